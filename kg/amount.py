@@ -1,0 +1,135 @@
+"""Measures in a text: money ("USD 5000000000", ISO 4217), durations ("P8Y", ISO 8601), numbers of users."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.model import Mention
+
+UNITS_UP = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+).split()
+TEENS = ["seventeen", "eighteen", "nineteen", "twenty"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+NUMBER_WORDS: dict[str, Decimal] = {
+    **{word: Decimal(n) for n, word in enumerate([*UNITS_UP, *TEENS])},
+    **{word: Decimal(10 * n) for n, word in enumerate(TENS, 2)},
+    **{"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")},
+}
+SCALES = {
+    "thousand": 3, "k": 3, "lakh": 5, "million": 6, "mn": 6, "mln": 6, "m": 6, "crore": 7,
+    "billion": 9, "bn": 9, "bln": 9, "b": 9, "trillion": 12, "tn": 12,
+}  # fmt: skip
+SYMBOLS = {
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
+    "NT$": "TWD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
+    "₺": "TRY", "₦": "NGN", "₴": "UAH", "₱": "PHP", "₪": "ILS", "Rs.": "INR", "Rs": "INR", "RM": "MYR",
+}  # fmt: skip
+CODES = frozenset(
+    (
+        "USD EUR GBP JPY INR RUB KRW TRY NGN UAH PHP ILS CNY CHF SEK NOK DKK PLN CZK HUF RON BGN BRL MXN ARS "
+        "CLP COP PEN AUD NZD CAD HKD SGD TWD THB IDR MYR VND PKR BDT LKR EGP ZAR KES GHS UGX TZS SAR AED QAR "
+        "KZT IRR"
+    ).split()
+)
+NAMES = {
+    "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "australian dollar": "AUD",
+    "canadian dollar": "CAD", "hong kong dollar": "HKD", "singapore dollar": "SGD", "euro": "EUR", "pound": "GBP",
+    "british pound": "GBP", "pound sterling": "GBP", "yen": "JPY", "rupee": "INR", "indian rupee": "INR",
+    "pakistani rupee": "PKR", "rouble": "RUB", "ruble": "RUB", "russian rouble": "RUB", "russian ruble": "RUB",
+    "won": "KRW", "turkish lira": "TRY", "lira": "TRY", "naira": "NGN", "hryvnia": "UAH", "yuan": "CNY",
+    "renminbi": "CNY", "reais": "BRL", "rand": "ZAR", "swiss franc": "CHF", "zloty": "PLN",
+    "krona": "SEK",
+    "kronor": "SEK", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dirham": "AED", "shekel": "ILS",
+    "kenyan shilling": "KES", "tenge": "KZT", "rial": "IRR", "dong": "VND",
+}  # fmt: skip
+UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
+
+_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_SCALE = r"(?:\s?-?(?P<scale>" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")s?\b)?"
+_SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
+_NAME = "|".join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))
+
+MONEY = (
+    re.compile(rf"(?<!\w)(?P<symbol>{_SYMBOL}|(?:{'|'.join(sorted(CODES))}))\s?(?P<number>{_NUMBER}){_SCALE}", re.I),
+    re.compile(rf"(?<![\w$€£.])(?P<number>{_NUMBER}){_SCALE}\s?(?P<symbol>€|£|(?:{'|'.join(sorted(CODES))})\b)"),
+    re.compile(
+        rf"(?<![\w$€£.-])(?P<number>{_NUMBER}|\b(?:half an?|(?:{_WORDS})(?:-(?:{_WORDS}))?)){_SCALE}[\s-](?P<symbol>{_NAME})(?:s|\b)(?!\w)",
+        re.I,
+    ),
+)
+SHARED_SCALE = re.compile(r"\s(?:to|or|and|-)\s[$€£]?\d[\d.,]*\s(?:million|billion|trillion)\b")
+DURATION = re.compile(
+    rf"(?<![\w$€£.,-])(?<!and a )(?P<number>{_NUMBER}|(?:{_WORDS})(?:-(?:{_WORDS}))?|an?(?=\s(?:year|month)))(?:\s(?:more\s|full\s|further\s)?|-)"
+    r"(?P<unit>year|month|week|day)s?(?:['’]s?)?\b(?!\s+(?:ago|old|earlier|later|before|after)|-old)",
+    re.I,
+)
+
+USERS = re.compile(
+    rf"(?<![\w$€£.,-])(?P<number>{_NUMBER}){_SCALE}(?=\s(?:[\w-]+\s){{0,4}}?(?:users|members|subscribers|accounts|visitors)\b)"
+)
+
+
+def amounts(text: str) -> list[Mention]:
+    """The measures of a text, in order; where two currencies stand side by side each is one mention."""
+    found: list[Mention] = []
+    for mention in sorted(_all(text), key=lambda m: (m.start, -m.end)):
+        if not found or mention.start >= found[-1].end:
+            found.append(mention)
+    return found
+
+
+def _all(text: str) -> Iterator[Mention]:
+    for pattern in MONEY:
+        for match in pattern.finditer(text):
+            if not match["scale"] and SHARED_SCALE.match(text, match.end()):
+                continue  # "$3.5 to $4 billion": the first number's scale stands with the second
+            currency = _currency(match["symbol"])
+            number = _number(match["number"], match["scale"])
+            if currency and number:
+                yield Mention(
+                    match.start(), match.end(), match.group(), "Amount", "amount", value=f"{currency} {number}"
+                )
+    for match in DURATION.finditer(text):
+        number = _number(match["number"], None)
+        if number:
+            value = _duration(number, match["unit"].lower())
+            yield Mention(match.start(), match.end(), match.group(), "Amount", "amount", value=value)
+    for match in USERS.finditer(text):
+        number = _number(match["number"], match["scale"])
+        if number:
+            yield Mention(match.start(), match.end(), match.group(), "Number", "amount", value=number)
+
+
+def _duration(number: str, unit: str) -> str:
+    """An ISO 8601 duration; half a year is six months, since xsd:duration knows no fractions of years."""
+    if "." in number:
+        number, unit = format((Decimal(number) * 12).to_integral_value(), "f"), "month"
+    return f"P{number}{UNITS[unit]}"
+
+
+def _currency(symbol: str) -> str | None:
+    return SYMBOLS.get(symbol) or NAMES.get(symbol.lower()) or (symbol if symbol in CODES else None)
+
+
+def _number(text: str, scale: str | None) -> str | None:
+    value = _value(text.lower())
+    if value is None:
+        return None
+    value *= Decimal(10) ** SCALES.get((scale or "").lower(), 0)
+    return format(value.normalize(), "f")
+
+
+def _value(text: str) -> Decimal | None:
+    if text[0].isdigit():
+        grouped = text.count(".") > 1
+        return Decimal(re.sub(r"[, ]" if not grouped else r"[, .]", "", text))
+    if text.startswith("half a"):
+        return Decimal("0.5")
+    parts = text.split("-")
+    if any(part not in NUMBER_WORDS for part in parts):
+        return None
+    return sum((NUMBER_WORDS[part] for part in parts), Decimal(0))

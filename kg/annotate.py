@@ -1,0 +1,105 @@
+"""Document -> parsed and marked sentences, for the documents that can say something.
+
+The gate: a document is parsed only if it is about platforms (a known platform, firm or product, or a topic word) and
+has a word that triggers a rule. Parsing is nearly all of the cost, so silence must be cheap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from kg import lexicon, quotation
+from kg.gazetteer import Gazetteer
+from kg.model import Document, Mention
+from kg.nominal import mark
+from kg.parse import Parsed, Piece, disguise, likely_verb, parse
+from kg.propername import unify
+from kg.segment import segment
+from kg.spot import normalise, spot
+from kg.syntax import Sentence
+
+WORD = re.compile(r"[^\W\d_]+")
+ON_TOPIC = {"Platform", "Company", "Product"}
+BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document with its sentences; none where the gate found that it has nothing to say."""
+
+    document: Document
+    sentences: list[Sentence]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document before the parse: normalised text and what was spotted in it."""
+
+    document: Document
+    text: str
+    spotted: list[Mention]
+    speaks: bool
+
+
+class Annotator:
+    """Annotates documents in batches; `triggers` are the lower-case words that can trigger a rule.
+
+    Without the gate everything is parsed, as rules under test need it.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, triggers: frozenset[str], gated: bool = True) -> None:
+        self.gazetteer, self.triggers, self.gated = gazetteer, triggers, gated
+
+    def annotate(self, documents: Iterable[Document]) -> Iterator[Annotated]:
+        """The documents in their order."""
+        stream = iter(documents)
+        while batch := list(islice(stream, BATCH)):
+            yield from self._batch([self._draft(document) for document in batch])
+
+    def _draft(self, document: Document) -> Draft:
+        text = normalise(document.text)
+        if self.gated and not any(word.group().lower() in self.triggers for word in WORD.finditer(text)):
+            return Draft(document, text, [], False)
+        if self.gated and not self._on_topic(text):
+            return Draft(document, text, [], False)
+        return Draft(document, text, spot(text, self.gazetteer, document.date), True)
+
+    def _on_topic(self, text: str) -> bool:
+        """Whether a text names a platform, technology firm or product, or has a strong topic word or two weak ones."""
+        if lexicon.topic("strong").search(text) is not None:
+            return True
+        if any(name.entry.type in ON_TOPIC and name.entry.topical for name in self.gazetteer.find(text)):
+            return True
+        return len({word.group().lower() for word in lexicon.topic("weak").finditer(text)}) > 1
+
+    def _batch(self, drafts: list[Draft]) -> Iterator[Annotated]:
+        pieces, owners = [], []
+        for draft in drafts:
+            for span in segment(draft.text) if draft.speaks else ():
+                inside = [m for m in draft.spotted if span.start <= m.start < span.end]
+                pieces.append(disguise(draft.text, span, inside))
+                owners.append((draft, inside))
+        sentences: dict[int, list[Sentence]] = {id(draft): [] for draft in drafts}
+        parsed = list(parse(pieces, [draft.text for draft, _ in owners]))
+        self._parse_again(parsed, pieces, owners)
+        for (draft, inside), (sentence, recognised) in zip(owners, parsed, strict=True):
+            sentence.index = len(sentences[id(draft)])
+            mark(sentence, recognised, inside, self.gazetteer)
+            sentences[id(draft)].append(sentence)
+        for draft in drafts:
+            unify(sentences[id(draft)])
+            quotation.link(sentences[id(draft)], draft.text)
+            yield Annotated(draft.document, sentences[id(draft)])
+
+    def _parse_again(
+        self, parsed: list[Parsed], pieces: list[Piece], owners: list[tuple[Draft, list[Mention]]]
+    ) -> None:
+        """Replace sentences that came out without a verb by a second reading that shows their likeliest verb."""
+        again = [(i, verb) for i, (sentence, _) in enumerate(parsed) if (verb := likely_verb(sentence)) is not None]
+        second = [disguise(owners[i][0].text, pieces[i].span, owners[i][1], verb) for i, verb in again]
+        readings = parse(second, [owners[i][0].text for i, _ in again])
+        for (i, _), reading in zip(again, readings, strict=True):
+            parsed[i] = reading

@@ -1,0 +1,331 @@
+"""Matches + context rules -> claims: polarity, modality, attribution and legal stage, each with its cue.
+
+From the trigger the sentence is climbed towards its root. Words on the way decide: those that hang on the event
+("may", "not", "alleged"), those that govern it ("fail to", "threaten to", "call for"), those that introduce its clause
+("if"), and those who say it ("according to", "X said that"). The climb ends where a clause stands on its own: a
+relative clause does not inherit the doubts of the sentence that it sits in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from kg import paths, vocabulary
+from kg.lexicon import verbs
+from kg.model import Claim, Cue, Match, Mention, Modality
+from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
+from kg.syntax import RELATIVES, Sentence, Token, is_definite, is_passive, prepositional, subjects, support_verb
+
+MODIFIERS = frozenset(("neg aux advmod det amod npadvmod preconj cc nmod compound acomp poss predet quantmod").split())
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+#: They put an event beside another; what is planned or denied of the one says nothing of the other.
+ADJUNCT = {"after", "before", "during", "amid", "since", "following", "despite", "until", "besides", "beyond"}
+STAGES = {
+    "Investigation": "underInquiry", "Accusation": "suspected", "Arrest": "detained", "Charge": "charged",
+    "Hearing": "onTrial", "Conviction": "convicted", "Acquittal": "acquitted", "Sentence": "sanctioned",
+    "Fine": "sanctioned",    "Appeal": "onAppeal", "Settlement": "settled", "Release": "released",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One word of the climb; `close` while the clause is the event's own, so that what hangs on the word counts."""
+
+    token: Token
+    close: bool
+
+
+def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
+    """The match with its status."""
+    trigger = sentence.tokens[match.trigger]
+    if match.type in vocabulary.relations() and trigger.pos not in {"VERB", "AUX"}:
+        return Claim(match)  # what a noun phrase says of somebody is taken for granted, whatever the clause doubts
+    chain = list(climb(trigger, rulebook))
+    cues = list(_cues(match, chain, rulebook))
+    polarity = "negated" if sum(c.value == "negated" for c in cues) % 2 else "affirmed"
+    modality = cast(Modality, next((c.value for c in cues if c.kind == "modality" and c.value != "actual"), "actual"))
+    if modality == "actual" and not any(c.kind == "modality" for c in cues):
+        bare = _bare_infinitive(trigger, chain) or _question(sentence, chain)
+        if bare:
+            modality, cues = bare[0], [*cues, Cue("modality", *bare)]
+    cues = [cue for cue in cues if cue.value != "actual"]
+    attribution = tuple(_unique(_attribution(trigger)))
+    cues.extend(Cue("attribution", m.text, m.start, m.end) for m in attribution)
+    stage = _stage(match, trigger, polarity, modality)
+    return Claim(match, polarity, modality, attribution, stage, tuple(cues))  # type: ignore[arg-type]
+
+
+def climb(trigger: Token, rulebook: Rulebook) -> Iterator[Link]:
+    """The words from the trigger to the last one that still governs it."""
+    token, close = trigger, True
+    yield Link(token, close)
+    while token.head is not None and _climbs(token, rulebook):
+        if (token.dep in {"ccomp", "acl", "relcl"} and _finite(token)) or (
+            token.dep == "conj" and token.child("nsubj", "nsubjpass")
+        ):
+            close = False
+        token = token.head
+        yield Link(token, close)
+
+
+def _climbs(token: Token, rulebook: Rulebook) -> bool:
+    """Whether the word above a token has a say in whether the token's event holds."""
+    if token.pos in {"NOUN", "PROPN"}:
+        return _carried(token, rulebook)
+    if token.dep in {"acl", "relcl"}:
+        return _infinitive(token) or token.child("mark") is not None
+    if token.dep == "advcl":
+        return token.tag == "VB"
+    if token.dep == "pcomp" and token.head is not None and token.head.lower in ADJUNCT:
+        return False
+    return token.dep not in {"appos", "poss", "parataxis", "nsubj", "csubj", "npadvmod", "amod", "compound"}
+
+
+def _carried(noun: Token, rulebook: Rulebook) -> bool:
+    """Whether the word above tells of a noun's event: a support verb, or a word that decides a status.
+
+    Any other verb presupposes the event ("seeks to expedite *its lawsuit*": the lawsuit is there).
+    """
+    if noun.dep == "conj":
+        return True
+    if any(c.dep == "acl" and c.tag == "VBN" and c.lemma in verbs("creating") for c in noun.children):
+        return False  # "a case *filed* by moderators" is there
+    head = noun.head
+    if head is not None and head.dep in {"prep", "agent"} and noun.dep == "pobj":
+        if head.lower in ADJUNCT:
+            return False
+        head = head.head
+    elif head is not None and noun.dep == "pobj":
+        return True
+    if head is None or noun.dep in {"nsubj", "poss", "appos", "compound", "amod", "npadvmod"}:
+        return support_verb(noun) is not None
+    if support_verb(noun) is head and head.lemma in (verbs("creating") if is_definite(noun) else _carriers()):
+        return True
+    return any(("governs", head.lower, pos) in rulebook.cues for pos in ("VERB", "NOUN", "ADJ", ""))
+
+
+def _carriers() -> frozenset[str]:
+    """The support verbs of both kinds."""
+    return verbs("support_agent") | verbs("support_patient") | verbs("moves")
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag in FINITE or any(c.tag in FINITE for c in verb.children if c.dep in {"aux", "auxpass"})
+
+
+def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
+    for position, link in enumerate(chain):
+        lower = chain[position - 1].token if position else None
+        if lower is None:
+            yield from _speaking(match, link.token, "is", rulebook)
+        if link.close:
+            yield from _hanging(match, link.token, lower, rulebook)
+        if lower is not None and (lower.dep != "conj" or lower.pos == "ADP"):
+            yield from _speaking(match, link.token, "governs", rulebook)
+
+
+def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook) -> Iterator[Cue]:
+    """Cues that hang on a word of the climb: adverbs, auxiliaries, determiners, and what introduces the clause."""
+    if lower is None and token.pos == "VERB":
+        yield from _in_arguments(token)
+    for child in token.children:
+        if child is lower or (child.i > token.i + 3 and child.dep not in {"neg", "advmod"}):
+            continue
+        if child.dep == "mark":
+            yield from _cue_words(match, token, child, "marks", rulebook)
+        elif child.dep in MODIFIERS and (lower is None or lower.dep != "conj" or _shared(child, lower)):
+            yield from _cue_words(match, token, child, "modifies", rulebook)
+
+
+def _cue_words(match: Match, token: Token, child: Token, scope: str, rulebook: Rulebook) -> Iterator[Cue]:
+    for pos in ("", "ADJ", "VERB", "NOUN"):
+        if pos and child.pos not in PARTS_OF_SPEECH[pos]:
+            continue
+        for rule in rulebook.cues.get((scope, child.lower, pos), ()):
+            if _concerns(rule, match, token):
+                yield Cue(rule.kind, rule.value, child.start, child.end)
+
+
+def _in_arguments(verb: Token) -> Iterator[Cue]:
+    """What the arguments of the event's verb say: "*no* information was given", "*if* it fails, it is fined"."""
+    for child in verb.children:
+        if child.dep in {"nsubj", "nsubjpass", "dobj"}:
+            yield from _none_of(child)
+        elif child.dep == "advcl":
+            conditions = (c for c in child.children if c.dep == "mark" and c.lower in {"if", "unless"})
+            yield from (Cue("modality", "possible", c.start, c.end) for c in conditions)
+
+
+def _none_of(argument: Token) -> Iterator[Cue]:
+    """ "*No* information was provided", "*neither* firm was fined": what does not exist was not done."""
+    if argument.lower in {"nobody", "none", "nothing"} and argument.dep != "dobj":
+        yield Cue("polarity", "negated", argument.start, argument.end)
+    for word in argument.children:
+        if word.lower in {"no", "neither"} and word.dep in {"det", "preconj", "cc"}:
+            yield Cue("polarity", "negated", word.start, word.end)
+
+
+def _shared(modifier: Token, conjunct: Token) -> bool:
+    """A modifier of the first verb holds for the second too, unless the second has its own or "but" stands between."""
+    first = conjunct.head
+    but = any(c.dep == "cc" and c.lower == "but" for c in first.children) if first is not None else False
+    own = any(c.dep in {"aux", "auxpass", "neg"} for c in conjunct.children)
+    return modifier.dep in {"neg", "aux", "preconj"} and not but and not own
+
+
+def _speaking(match: Match, token: Token, scope: str, rulebook: Rulebook) -> Iterator[Cue]:
+    """Cues that the word itself is; what is said of some events only comes before what is said of all."""
+    for pos in ("VERB", "NOUN", "ADJ", ""):
+        if pos and token.pos not in PARTS_OF_SPEECH[pos] and not (pos == "ADJ" and token.tag == "VBN"):
+            continue
+        rules = rulebook.cues.get((scope, token.lower, pos), ())
+        for rule in sorted(rules, key=lambda rule: not rule.events):
+            if _concerns(rule, match, token):
+                yield Cue(rule.kind, rule.value, token.start, token.end)
+
+
+def _concerns(rule: ContextRule, match: Match, token: Token) -> bool:
+    if rule.events and match.type not in rule.events:
+        return False
+    if not all(paths.holds(path, token) for path in rule.where):
+        return False
+    return not any(paths.holds(path, token) for path in rule.unless)
+
+
+def _bare_infinitive(trigger: Token, chain: list[Link]) -> tuple[Modality, int, int] | None:
+    """An infinitive that no word of the climb vouches for is a purpose, not a deed ("took steps *to* ban")."""
+    for position, link in enumerate(chain):
+        token = link.token
+        to = next((c for c in token.children if c.dep == "aux" and c.lower == "to"), None)
+        if to is None or not link.close:
+            continue
+        governor = chain[position + 1].token if position + 1 < len(chain) else None
+        if governor is not None and governor.lower in {"unable"}:
+            continue
+        return "planned", to.start, to.end
+    return None
+
+
+def _question(sentence: Sentence, chain: list[Link]) -> tuple[Modality, int, int] | None:
+    last = sentence.tokens[-1]
+    return ("possible", last.start, last.end) if last.text == "?" else None
+
+
+def _attribution(trigger: Token) -> Iterator[Mention]:
+    """Who says it, the outermost speaker first, then the sources that the speaker names.
+
+    Unlike a doubt, a voice holds for all that it says, relative clauses and presupposed events too.
+    """
+    upwards = [trigger, *trigger.ancestors()]
+    for quoted in upwards[-1].speaker:
+        yield from _source(quoted)
+    for token, lower in zip(reversed(upwards), [*reversed(upwards[:-1]), None], strict=True):
+        yield from _according(token, lower)
+        if lower is not None and token.lemma in verbs("saying") - verbs("deciding") and _says(token, lower):
+            yield from _speakers(token)
+
+
+def _says(verb: Token, content: Token) -> bool:
+    """Whether the climb came to a verb of saying out of what is said, not out of its subject or adjunct."""
+    if content.dep in {"ccomp", "xcomp", "parataxis"}:
+        return True
+    return content.dep == "prep" and verb.lemma in {"accuse", "suspect"}
+
+
+def _according(token: Token, lower: Token | None) -> Iterator[Mention]:
+    """The sources that a clause names beside itself; `lower` is where the event stands: it is not its own source."""
+    for child in token.children:
+        if child is lower:
+            continue
+        if child.dep == "prep" and child.lower == "according":
+            for to in child.children:
+                for source in to.children:
+                    if source.dep == "pobj":
+                        yield from _source(source)
+        elif (
+            child.dep in {"advcl", "parataxis", "ccomp"}
+            and child.lemma in verbs("saying") | verbs("sources")
+            and child.i != token.i
+        ):
+            yield from _aside(child)
+
+
+def _aside(verb: Token) -> Iterator[Mention]:
+    """ "as Spiegel explains", "as revealed by Spiegel", "citing two sources", "..., Reuters reports"."""
+    if verb.lemma in verbs("sources") and verb.tag == "VBG":
+        for source in verb.children:
+            if source.dep == "dobj":
+                yield from _source(source)
+    elif (
+        verb.dep == "parataxis"
+        or any(c.lower == "as" and c.dep in {"mark", "advmod", "prep"} for c in verb.children)
+        or (
+            verb.dep == "ccomp"
+            and verb.child("ccomp", "dobj", "xcomp") is None
+            and verb.head is not None
+            and verb.i > verb.head.i
+        )
+    ):
+        yield from _speakers(verb)
+
+
+def _speakers(verb: Token) -> Iterator[Mention]:
+    if is_passive(verb):
+        found = [t for word, t in prepositional(verb) if word == "by"]
+        if not found and verb.lemma in {"tell", "inform"}:
+            return
+    else:
+        found = subjects(verb)
+    if not is_passive(verb) and verb.lemma == "tell":  # what the outlet was told is the outlet's report
+        for heard in verb.children:
+            if heard.dep in {"dobj", "dative"} and heard.mention is not None and heard.mention.type == "MediaOutlet":
+                yield heard.mention
+    for speaker in found:
+        yield from _source(speaker)
+
+
+def _source(token: Token) -> Iterator[Mention]:
+    """A source, and the sources that it cites itself."""
+    mention = _named(token)
+    if mention is not None:
+        yield mention
+    for child in token.children:
+        if child.dep == "relcl" and child.lemma in verbs("sources"):
+            for cited in child.children:
+                if cited.dep == "dobj" and cited.lower not in RELATIVES:
+                    yield from _source(cited)
+        elif child.dep == "conj":
+            yield from _source(child)
+
+
+def _named(token: Token) -> Mention | None:
+    """The mention of a source; a name in apposition says more than the noun ("the weekly magazine *Spiegel*")."""
+    for child in token.children:
+        if child.dep == "appos" and child.mention is not None and child.mention.kind == "name":
+            return child.mention
+    if token.mention is not None and token.mention.type not in {"Amount", "Time", "Country"}:
+        return token.mention
+    return token.mention if token.mention is not None and token.mention.type == "Country" else None
+
+
+def _unique(mentions: Iterator[Mention]) -> Iterator[Mention]:
+    seen: set[tuple[int, int]] = set()
+    for mention in mentions:
+        if (mention.start, mention.end) not in seen:
+            seen.add((mention.start, mention.end))
+            yield mention
+
+
+def _stage(match: Match, trigger: Token, polarity: str, modality: str) -> str | None:
+    """The stage that an event puts its target in; only what happened moves a case."""
+    if polarity != "affirmed" or modality not in {"actual", "alleged"}:
+        return None
+    if match.type in {"Charge", "Investigation"} and any(c.lower == "formal" for c in trigger.children):
+        return "formalInvestigation"
+    return STAGES.get(match.type)

@@ -1,0 +1,147 @@
+"""Place, time, law and amount of an event: where they stand in its own clause, unless its rule says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.filler import fill, fits
+from kg.model import Argument
+from kg.rulebook import Arg, Rule
+from kg.syntax import Sentence, Token, support_verb
+
+#: Where the circumstances of any event stand, unless a rule says otherwise.
+CIRCUMSTANCES = {
+    "place": Arg(path="pp[in|at|across|inside|within|throughout] | pp[in|across] pp[of]", type=["Place"]),
+    "law": Arg(path="pp[under|with|of|by|for|against|on|pursuant+to|per] | dobj", type=["Law"]),
+    "amount": Arg(
+        path="dobj | npadvmod | pp[of|to|with|for|by|at|worth|totaling|totalling] | amod | compound | nmod | nummod",
+        type=["Amount"],
+    ),
+}
+#: Events that a sum or duration belongs to.
+MEASURED = {"Fine", "Settlement", "Sentence"}
+#: Verbs whose time is that of their subject's event ("the ban *starts* next week").
+BEGINNING = {
+    "start",
+    "begin",
+    "take",
+    "come",
+    "enter",
+    "end",
+    "expire",
+    "last",
+    "follow",
+    "occur",
+    "happen",
+    "run",
+    "apply",
+}
+CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "conj", "csubj"})
+
+
+def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence: Sentence) -> None:
+    """Fill place, time, law and amount where the rule left them empty."""
+    for role, arg in CIRCUMSTANCES.items():
+        if role not in rule.args:
+            arguments[role] = fill(role, arg, token, sentence, rule)
+    arguments["time"] = arguments.get("time") or list(time(token))
+    arguments["place"] = (
+        arguments["place"] or list(leading_place(sentence)) or list(seat(arguments.get("agent", []), sentence))
+    )
+    arguments["place"].extend(wider_places(arguments["place"], sentence))
+    arguments["law"] = arguments["law"] or list(law_of(arguments.get("matter", []), sentence))
+    if rule.event in MEASURED and not arguments["amount"]:
+        arguments["amount"] = list(only_amount(rule.event, sentence))
+
+
+def time(token: Token) -> Iterator[Argument]:
+    """The time of the trigger's own clause, or the one that opens the sentence."""
+    allowed = ("Time",)
+    heads = [*_clause_heads(token)]
+    for region in (*map(_own_clause, heads), *map(_gerunds_too, heads)):
+        times = [t for t in region if t.mention is not None and t.mention.type == "Time"]
+        if times:
+            best = min(times, key=lambda t: abs(t.i - token.i))
+            assert best.mention is not None
+            yield Argument("time", best.mention, allowed)
+            return
+
+
+def _clause_heads(token: Token) -> Iterator[Token]:
+    yield token
+    verb = support_verb(token)
+    if verb is not None:
+        yield verb
+    elif token.dep == "nsubj" and token.head is not None and token.head.lemma in BEGINNING:
+        yield token.head
+
+
+def _own_clause(head: Token, inner: frozenset[str] = CLAUSES) -> list[Token]:
+    """The words below a clause's head without those of clauses inside it."""
+    found: list[Token] = []
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        stack.extend(c for c in token.children if not (c.dep in inner and c.pos in {"VERB", "AUX"}))
+    return found
+
+
+def _gerunds_too(head: Token) -> list[Token]:
+    """The parser hangs a closing "on Monday" on the last verb ("fined it for misleading users *on Monday*")."""
+    return _own_clause(head, CLAUSES - {"pcomp", "acl"})
+
+
+def leading_place(sentence: Sentence) -> Iterator[Argument]:
+    """ "In Germany, ...": a place that opens the sentence holds for its events."""
+    opening = sentence.tokens[0] if sentence.tokens else None
+    if opening is not None and opening.dep == "prep" and opening.lower == "in":
+        yield from _places(opening.children)
+
+
+def seat(agents: list[Argument], sentence: Sentence) -> Iterator[Argument]:
+    """Where an authority sits is where it acts ("a *Paris* court", "the police in *Nairobi*")."""
+    starts = {a.mention.start for a in agents if a.mention.kind != "pronoun"}
+    for token in sentence.tokens:
+        if token.mention is not None and token.mention.start in starts:
+            inside = [c for g in token.children if g.dep == "prep" and g.lower == "in" for c in g.children]
+            seats = [t for t in token.within if token.mention.type == "Court" and t.mention is not None]
+            cities = [t for t in seats if t.mention is not None and t.mention.type in {"City", "Region"}]
+            yield from list(_places([*inside, *cities]))[:1]
+
+
+def wider_places(places: list[Argument], sentence: Sentence) -> list[Argument]:
+    """ "in Vancouver, *Canada*", "in the state of *Maryland*, *US*": the places that say where a place is."""
+    starts = {place.mention.start for place in places}
+    found = [
+        wider
+        for token in sentence.tokens
+        if token.mention is not None and token.mention.start in starts
+        for wider in _places([c for c in token.children if c.dep in {"appos", "npadvmod", "nmod", "conj"}])
+    ]
+    return [place for place in found if place.mention.start not in starts]
+
+
+def _places(tokens: Iterable[Token]) -> Iterator[Argument]:
+    for token in tokens:
+        if token.mention is not None and fits(token.mention, ("Place",)):
+            yield Argument("place", token.mention, ("Place",))
+
+
+def law_of(matters: list[Argument], sentence: Sentence) -> Iterator[Argument]:
+    """The laws that a matter names ("fined for breaching *the GDPR*")."""
+    for matter in matters:
+        for token in sentence.tokens:
+            mention = token.mention
+            if mention is None or mention.type != "Law" or mention.kind != "name":
+                continue
+            if matter.mention.start <= mention.start < matter.mention.end:
+                yield Argument("law", mention, ("Law",))
+
+
+def only_amount(event: str, sentence: Sentence) -> Iterator[Argument]:
+    """The one sum (for a sentence the one duration) of the sentence, wherever the parser hung it."""
+    mentions = [t.mention for t in sentence.tokens if t.mention is not None and t.mention.type == "Amount"]
+    fitting = [m for m in mentions if (m.value or "").startswith("P") == (event == "Sentence")]
+    if len(fitting) == 1:
+        yield Argument("amount", fitting[0], ("Amount",))

@@ -1,0 +1,261 @@
+"""Mentions of one document -> entities: names, roles as names, pronouns, "the company", "the defendants".
+
+Conservative, by rule: an unclear mention stays without an entity rather than get a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg import vocabulary
+from kg.filler import coordinates
+from kg.gazetteer import Entry, Gazetteer
+from kg.model import Entity, Mention
+from kg.nominal import FIRST_PERSON, PLACES, PUBLIC
+from kg.register import Register, fold, slug
+from kg.syntax import Sentence, Token
+
+#: What a generic noun can stand for, by the class that its head names; other classes stand for themselves.
+STANDS_FOR = {
+    "Company": ("Company", "Platform", "Organisation"),
+    "Platform": ("Platform", "Company", "Product", "Organisation"),
+    "Product": ("Product", "Platform"),
+    "NGO": ("NGO", "Organisation", "InternationalOrganisation", "MediaOutlet"),
+    "PublicBody": ("PublicBody", "InternationalOrganisation"),
+    "Regulator": ("Regulator", "PublicBody", "InternationalOrganisation"),
+}
+#: Head nouns that name a party of a case, whatever its class.
+PARTIES = {"defendant", "plaintiff", "respondent", "petitioner", "complainant", "accused"}
+PARTY = ("Company", "Platform", "Person", "Organisation", "NGO")
+#: Head nouns that can take up any one person told of before.
+ANYBODY = {"man", "woman", "suspect", "accused", "victim", "teenager", "defendant", "youth", "couple", "men", "pair"}
+FREE_MODIFIERS = frozenset(
+    "same messaging social american us video online internet tech technology latter former popular controversial said "
+    "digital media search giant streaming networking sharing ride-hailing gaming chinese russian embattled "
+    "microblogging".split()
+)
+PERSONAL = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+NEUTER = {"it", "its", "itself"}
+PLURAL = {"they", "them", "their", "theirs", "themselves"}
+NO_ACTOR = {"Document", "Content", "ContentCategory", "Law"}
+MEMORY = 4
+NOBODY: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Referent:
+    """Whom the text has spoken of at a place: one entity or a coordinated group; how prominently, by which noun."""
+
+    entities: tuple[Entity, ...]
+    sentence: int
+    position: int
+    subject: bool
+    plural: bool
+    head: str | None
+
+    @property
+    def named(self) -> bool:
+        """Whether it has a name, and is not only "a man" of this document."""
+        return not self.entities[0].id.startswith("doc/")
+
+
+class Coreference:
+    """Resolves the mentions of one document; build it with all its sentences, then ask for mentions."""
+
+    def __init__(
+        self, document: str, sentences: Iterable[Sentence], gazetteer: Gazetteer, date: str | None = None
+    ) -> None:
+        self.document, self.gazetteer, self.date = document, gazetteer, date
+        ordered = list(sentences)
+        self.register = Register(ordered, gazetteer)
+        self._resolved: dict[tuple[int, int], tuple[tuple[Entity, ...], str | None]] = {}
+        self._history: list[Referent] = []
+        for sentence in ordered:
+            for token in sentence.tokens:
+                if token.mention is not None and token.mention.kind in {"name", "nominal", "pronoun"}:
+                    self._resolve(token, token.mention, sentence)
+
+    def entities(
+        self, mention: Mention, allowed: tuple[str, ...] = (), others: frozenset[str] = frozenset()
+    ) -> tuple[tuple[Entity, ...], str | None]:
+        """Whom a mention means, none if unclear, and how that was found: None for a name, else acronym, role and so on.
+
+        A pronoun fits the types that a role allows, and is none of the `others` in the same event: where the one found
+        first does not, an earlier one that does is taken.
+        """
+        if mention.kind == "name":
+            return (self.register.entity(mention),), self.register.short_form(mention)
+        found, via = self._resolved.get((mention.start, mention.end), (NOBODY, None))
+        wrong = not found or found[0].id in others or (allowed and not _allowed(found[0], allowed))
+        if mention.kind == "pronoun" and wrong:
+            found, via = self._antecedent(mention, allowed, others=others), "pronoun"
+        elif via == "nominal" and found and found[0].id in others:  # "Yahoo closed its search engine"
+            found, via = (_local(self.document, mention),), None
+        return found, via
+
+    def actor(self, entity: Entity) -> Entity | None:
+        """Who acts where a place is said to: for a capital its country ("*Brussels* fined Meta"), else nobody."""
+        if entity.type != "City":
+            return entity
+        entry = self.gazetteer.entries.get(entity.id)
+        return self.gazetteer.entries[entry.government].entity() if entry is not None and entry.government else None
+
+    def _resolve(self, token: Token, mention: Mention, sentence: Sentence) -> None:
+        if mention.kind == "name":
+            found: tuple[Entity, ...] = (self.register.entity(mention),)
+        elif mention.kind == "pronoun":
+            found = self._antecedent(mention, ())
+            self._resolved[mention.start, mention.end] = (found, "pronoun")
+        else:
+            found, via = self._nominal(mention, token)
+            self._resolved[mention.start, mention.end] = (found, via)
+        if found:
+            self._remember(found, token, mention, sentence)
+
+    def _remember(self, found: tuple[Entity, ...], token: Token, mention: Mention, sentence: Sentence) -> None:
+        others = [c.mention for c in coordinates(token) if c.mention is not None and c.mention.kind == "name"]
+        group = tuple(dict.fromkeys((*found, *(self.register.entity(m) for m in others))))
+        plural = len(group) > 1 or token.tag in {"NNS", "NNPS"} or token.lower in PLURAL
+        head = mention.head if mention.kind == "nominal" else None
+        self._history.append(Referent(found, sentence.index, mention.start, _is_subject(token), plural, head))
+        if len(group) > len(found):
+            self._history[-1] = Referent(found, sentence.index, mention.start, _is_subject(token), False, head)
+            self._history.append(Referent(group, sentence.index, mention.start, _is_subject(token), True, head))
+
+    # noun phrases
+
+    def _nominal(self, mention: Mention, token: Token) -> tuple[tuple[Entity, ...], str | None]:
+        apposed = self._apposition(mention, token)
+        if apposed is not None:
+            return (apposed,), "nominal"
+        holder = self._office_holder(mention, token)
+        if holder is not None:
+            return (holder.entity(),), "role"
+        if mention.definite and _is_generic(mention, token):
+            types = PARTY if mention.head in PARTIES else STANDS_FOR.get(mention.type, (mention.type,))
+            antecedent = self._antecedent(mention, types, plural=token.tag in {"NNS", "NNPS"})
+            if antecedent:
+                return antecedent, "nominal"
+        return (self._again(mention) or _local(self.document, mention),), None
+
+    def _again(self, mention: Mention) -> Entity | None:
+        """Somebody unnamed of whom the text has spoken in the same words."""
+        same = (r.entities[0] for r in reversed(self._history) if fold(r.entities[0].label) == fold(mention.text))
+        return next(same, None)
+
+    def _apposition(self, mention: Mention, token: Token) -> Entity | None:
+        beside = [c for c in token.children if c.dep == "appos"]
+        if token.dep == "appos" and token.head is not None:
+            beside.append(token.head)
+        if token.dep == "attr" and token.head is not None and token.head.lemma == "be" and not token.head.child("neg"):
+            beside.extend(c for c in token.head.children if c.dep == "nsubj")
+        for other in beside:
+            if other.mention is not None and other.mention.kind == "name":
+                entity = self.register.entity(other.mention)
+                if _compatible(entity.type, STANDS_FOR.get(mention.type, (mention.type,))):
+                    return entity
+        return None
+
+    def _office_holder(self, mention: Mention, token: Token) -> Entry | None:
+        """ "the Telegram CEO": the one person known to have held that office at the document's date."""
+        if mention.type != "Person":
+            return None
+        organisations = set(_organisations(token))
+        words = mention.text.lower()
+        holders = {
+            entry.id: entry
+            for organisation in organisations
+            for entry, office in self.gazetteer.holders.get(organisation, ())
+            if office.title.lower() in words and _in_office(office.since, office.until, self.date)
+        }
+        spoken_of = {e.id for r in self._history for e in r.entities}
+        chosen = [holders[id_] for id_ in holders if id_ in spoken_of] or list(holders.values())
+        return chosen[0] if len(chosen) == 1 else None
+
+    # antecedents
+
+    def _antecedent(
+        self, mention: Mention, types: tuple[str, ...], plural: bool = False, others: frozenset[str] = frozenset()
+    ) -> tuple[Entity, ...]:
+        before = [r for r in self._history if r.position < mention.start and r.entities[0].id not in others]
+        if not before:
+            return NOBODY
+        here = before[-1].sentence
+        near = [r for r in before if here - r.sentence < MEMORY]
+        fitting = [r for r in near if _can_be(r, mention, types, plural)]
+        return max(fitting, key=lambda r: _salience(r, here, mention, plural)).entities if fitting else NOBODY
+
+
+def _can_be(referent: Referent, mention: Mention, types: tuple[str, ...], plural: bool) -> bool:
+    type_ = referent.entities[0].type
+    if mention.kind == "nominal":
+        if mention.head and mention.head == referent.head:
+            return True
+        if not _compatible(type_, types) or (len(referent.entities) > 1 and not plural):
+            return False
+        return referent.named or (mention.head in ANYBODY and not referent.plural)
+    word = mention.head or ""
+    if word in FIRST_PERSON:
+        return False  # the speaker, who is known only once the claim is
+    if types and not _allowed(referent.entities[0], types):
+        return False
+    if word in PERSONAL:
+        return type_ == "Person" and not referent.plural
+    if word in NEUTER:
+        return not referent.plural and type_ not in NO_ACTOR | {"Person", "City", "Region"}
+    return referent.plural or type_ not in NO_ACTOR | PLACES
+
+
+def _salience(referent: Referent, here: int, mention: Mention, plural: bool) -> tuple[float, int]:
+    score = -2.0 * (here - referent.sentence) + (1.5 if referent.subject else 0.0)
+    if mention.kind == "nominal":
+        score += 2.0 if mention.head == referent.head else 0.0
+        score += 1.0 if referent.entities[0].type == mention.type else 0.0
+    wants_group = plural or (mention.head or "") in PLURAL
+    score += 2.5 if wants_group and len(referent.entities) > 1 else 0.0
+    return score, referent.position
+
+
+def _is_subject(token: Token) -> bool:
+    owner = token.head if token.dep == "poss" else token
+    return owner is not None and owner.dep in {"nsubj", "nsubjpass"}
+
+
+def _is_generic(mention: Mention, token: Token) -> bool:
+    """Whether a definite phrase says no more than its kind, so that it must mean somebody told of before."""
+    if any(c.dep == "poss" and c.mention is not None and c.mention.kind == "name" for c in token.children):
+        return False
+    if token.within and mention.type in PUBLIC:
+        return False
+    before = [c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "nummod"} and c.i < token.i]
+    extra = [word for word in before if word not in FREE_MODIFIERS and word not in (mention.head or "").split()]
+    return not extra and not any(c.dep == "prep" and c.i > token.i and c.lower in {"of", "for"} for c in token.children)
+
+
+def _organisations(token: Token) -> Iterator[str]:
+    """The known organisations that a noun phrase names: "the *Telegram* CEO", "the head of *Roskomnadzor*"."""
+    inner = [g for c in token.children if c.dep == "prep" for g in c.children]
+    for child in (*token.children, *inner):
+        if child.mention is not None and child.mention.entity is not None:
+            yield child.mention.entity
+
+
+def _compatible(type_: str, types: Iterable[str]) -> bool:
+    """Whether a class is one of those or below; an organisation of unknown kind is no public body, nor the reverse."""
+    return any(type_ == t if t == "Organisation" else vocabulary.is_a(type_, t) for t in types)
+
+
+def _allowed(entity: Entity, types: tuple[str, ...]) -> bool:
+    return any(t != "Phrase" and vocabulary.is_a(entity.type, t) for t in types)
+
+
+def _in_office(since: str | None, until: str | None, date: str | None) -> bool:
+    if date is None:
+        return until is None
+    return (since is None or since <= date) and (until is None or date <= until)
+
+
+def _local(document: str, mention: Mention) -> Entity:
+    """Somebody unnamed but definite: an entity of this document alone."""
+    return Entity(f"doc/{document}#{slug(mention.text)}", mention.type, mention.text)

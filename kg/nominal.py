@@ -1,0 +1,180 @@
+"""Mentions inside a parsed sentence: names, noun phrases that name an actor or thing, pronouns, money, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg import lexicon
+from kg.gazetteer import Gazetteer
+from kg.model import Mention
+from kg.phrase import surface
+from kg.propername import mark_recognised, proper
+from kg.syntax import Sentence, Token
+
+FIRST_PERSON = ("we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself")
+PRONOUNS = {
+    **dict.fromkeys(["he", "she", "him", "her", "his", "himself", "herself", "hers"], "Person"),
+    **dict.fromkeys(["it", "its", "itself"], "Organisation"),
+    **dict.fromkeys(["they", "them", "their", "themselves", "theirs"], "Actor"),
+    **dict.fromkeys(["who", "whom", "whose"], "Person"),
+    **dict.fromkeys(FIRST_PERSON, "Actor"),
+}
+PUBLIC = {"Court", "Prosecutor", "LawEnforcement", "Regulator", "Ministry", "Legislature", "Government", "PublicBody"}
+PLACES = {"Country", "Region", "City"}
+#: Numbers that stand for people in headlines ("*Two* jailed over tweets").
+CROWD = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
+LONGEST_OF = 7
+#: Verbs whose "of" tells of what, not whose ("convicted 14 activists *of subversion*").
+OF_WHAT = {"accuse", "convict", "suspect", "acquit", "clear", "inform", "warn", "find", "remind", "deprive", "notify"}
+MODIFIERS = {"amod", "compound", "nmod", "nummod", "quantmod", "npadvmod", "punct", "poss", "case", "advmod"}
+
+
+def mark(
+    sentence: Sentence, recognised: Iterable[tuple[int, int, str]], spotted: Iterable[Mention], gazetteer: Gazetteer
+) -> None:
+    """Give the head token of every phrase that can fill a role its mention."""
+    measured = _mark_values(sentence, spotted)
+    mark_recognised(sentence, [r for r in recognised if not measured & set(range(r[0], r[1]))], gazetteer)
+    for token in sentence.tokens:
+        if token.mention is None and token.i not in measured:
+            token.mention = _demonym(token, gazetteer) or _mention(token, sentence, gazetteer)
+    for token in sentence.tokens:
+        if token.mention is not None and token.mention.kind in {"name", "nominal"}:
+            token.within = list(_places_within(token, gazetteer))
+
+
+def _mark_values(sentence: Sentence, spotted: Iterable[Mention]) -> set[int]:
+    """Give money and times to the highest token of their span; returns the indexes of all tokens inside."""
+    measured: set[int] = set()
+    for mention in spotted:
+        if mention.kind in {"amount", "time"}:
+            inside = [t for t in sentence.tokens if mention.start <= t.start < mention.end]
+            measured |= {t.i for t in inside}
+            top = next((t for t in inside if t.head is None or t.head not in inside), None)
+            if top is not None and top.mention is None:
+                top.mention = mention
+    return measured
+
+
+def _demonym(token: Token, gazetteer: Gazetteer) -> Mention | None:
+    """A place named by its adjective ("the *French* judiciary")."""
+    entry = gazetteer.demonyms.get(token.text)
+    if entry is None or token.dep not in {"amod", "compound", "nmod", "conj", "attr", "acomp"}:
+        return None
+    return Mention(token.start, token.end, token.text, entry.type, "name", entity=entry.id)
+
+
+def _places_within(token: Token, gazetteer: Gazetteer) -> Iterable[Token]:
+    """The places that modify a noun phrase or stand inside a name, as tokens of their own."""
+    mention = token.mention
+    assert mention is not None
+    for child in token.children:
+        modifies = child.dep in {"amod", "compound", "nmod", "poss"} and child.mention is not None
+        if modifies and child.mention.type in PLACES:  # type: ignore[union-attr]
+            yield child
+    if mention.kind == "name" and mention.type not in PLACES and " " in mention.text:
+        yield from _places_in_name(token, mention, gazetteer)
+
+
+def _places_in_name(token: Token, mention: Mention, gazetteer: Gazetteer) -> Iterable[Token]:
+    found = [(name.entry, name.start, name.end) for name in gazetteer.find(mention.text, PLACES)]
+    for word in re.finditer(r"\w+", mention.text):
+        if (entry := gazetteer.demonyms.get(word.group())) is not None:
+            found.append((entry, word.start(), word.end()))
+    for entry, start, end in found[:1]:
+        inner = Mention(
+            mention.start + start, mention.start + end, mention.text[start:end], entry.type, "name", entity=entry.id
+        )
+        yield Token(
+            token.i, inner.text, inner.text.lower(), "NNP", "PROPN", "within", inner.start, inner.end, inner, token
+        )
+
+
+def _mention(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | None:
+    if token.lower in PRONOUNS and token.pos == "PRON":
+        return Mention(token.start, token.end, token.text, PRONOUNS[token.lower], "pronoun", head=token.lower)
+    if token.tag == "NNPS" and {token.text, token.text.removesuffix("s")} & gazetteer.demonyms.keys():
+        return _span(sentence, _phrase_start(token, sentence), token, "Person", head="national")
+    if token.pos == "PROPN" and token.dep not in {"compound", "nmod", "amod"}:
+        return proper(token, sentence, gazetteer) or _nominal(token, sentence)
+    if token.pos == "NUM" and token.lower in CROWD and token.dep in {"ROOT", "nsubj", "nsubjpass", "pobj", "dobj"}:
+        return _span(sentence, token, token, "Person", head=token.lower)
+    noun = token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"NNS", "NN"}
+    accused = token.tag == "VBN" and token.child("det") is not None
+    return _nominal(token, sentence) if noun or accused else None
+
+
+def _nominal(token: Token, sentence: Sentence) -> Mention | None:
+    """A noun phrase whose head names an actor or thing."""
+    if token.dep in {"compound", "amod"} and token.head is not None and token.head.pos in {"NOUN", "PROPN"}:
+        return None
+    type_, head = _head_type(token)
+    if type_ is None:
+        return None
+    first = _phrase_start(token, sentence)
+    last = _phrase_end(token, type_)
+    determiner = token.child("det", "poss")
+    if determiner is None and token.dep == "nmod" and token.i:  # "fined *the company* 30 million euros"
+        determiner = sentence.tokens[token.i - 1] if sentence.tokens[token.i - 1].dep == "det" else None
+    definite = determiner is not None and determiner.lower not in {"a", "an", "some", "any", "no", "another"}
+    return _span(sentence, first, last, type_, head=head, definite=definite)
+
+
+def _head_type(token: Token) -> tuple[str | None, str]:
+    heads = lexicon.heads()
+    words = [c.lower for c in token.children if c.dep in {"compound", "amod", "nmod"} and c.i < token.i]
+    if words and (two := f"{words[-1]} {token.lower}") in heads:
+        return heads[two], two
+    return heads.get(token.lower) or heads.get(token.lemma), token.lemma
+
+
+def _phrase_start(token: Token, sentence: Sentence) -> Token:
+    first = token
+    for child in reversed([c for c in token.children if c.i < token.i]):
+        if child.dep not in MODIFIERS or child.lower in {"'s", ","} or (child.dep == "punct" and child.text != "-"):
+            break
+        if child.dep == "poss":
+            if child.mention is not None and child.mention.type in PLACES:
+                first = child
+            break
+        first = min(child.subtree(), key=lambda t: t.i)
+    return first
+
+
+def _phrase_end(token: Token, type_: str) -> Token:
+    last = token
+    for child in token.children:
+        inner = child.child("pobj") if child.dep == "prep" and child.i == last.i + 1 else None
+        if inner is not None:
+            accused = child.lower == "of" and token.head is not None and token.head.lemma in OF_WHAT
+            last = last if accused else _tail(child.lower, inner, type_) or last
+    return last
+
+
+def _tail(preposition: str, inner: Token, type_: str) -> Token | None:
+    """The last word of a phrase that tells who somebody is ("the owner *of the site*", "a court *in Lahore*")."""
+    place = inner.mention is not None and inner.mention.type in PLACES | {"Organisation"}
+    named = inner.pos == "PROPN" or inner.mention is not None
+    if preposition in {"of", "for"} and named and type_ in PUBLIC:
+        return inner
+    if preposition == "in" and place and type_ == "Court":
+        return inner
+    if preposition in {"of", "for"} and type_ in {"Person", "Company"}:
+        words = [t for t in inner.subtree() if not _beside_the_point(t, inner)]
+        if preposition == "of" and len(words) <= LONGEST_OF:
+            return words[-1]
+        return inner if named or inner.lower in lexicon.heads() else None
+    return None
+
+
+def _beside_the_point(token: Token, top: Token) -> bool:
+    """Whether a word below a noun belongs to a clause, an apposition or another item, not to its own phrase."""
+    upwards = [token, *token.ancestors()]
+    below = upwards[: upwards.index(top)]
+    return any(t.dep in {"relcl", "acl", "conj", "cc", "appos", "punct"} for t in below)
+
+
+def _span(sentence: Sentence, first: Token, last: Token, type_: str, head: str, definite: bool = False) -> Mention:
+    text = surface(sentence.tokens[first.i : last.i + 1], sentence)
+    return Mention(first.start, last.end, text, type_, "nominal", head=head, definite=definite)

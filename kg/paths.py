@@ -1,0 +1,122 @@
+"""The path language of rules: how to walk from a trigger to what fills a role.
+
+A path is a list of alternatives separated by `|`; each is steps separated by blanks.
+
+    subj                    one edge of the enhanced dependencies (see `syntax`), or a dependency label
+    pp[on|against]          the object of one of these prepositions
+    dobj[lawsuit]           a child by that label whose word (any inflection) is one of these
+    <dobj  <prep            the head, if the token hangs on it by that label
+    conj*  prep?            repeated, optional
+    .                       the token itself
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.errors import KgError
+from kg.syntax import Token, prepositional, step
+
+STEP = re.compile(r"(?P<up><)?(?P<label>[a-zA-Z_.]+)(?:\[(?P<words>[^\]]+)\])?(?P<repeat>[?*])?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One edge of a path."""
+
+    label: str
+    up: bool = False
+    words: frozenset[str] = frozenset()
+    repeat: str = ""
+
+    def __str__(self) -> str:
+        words = "[" + "|".join(sorted(self.words)) + "]" if self.words else ""
+        return f"{'<' if self.up else ''}{self.label}{words}{self.repeat}"
+
+
+Path = tuple[tuple[Step, ...], ...]
+
+
+@cache
+def parse(text: str) -> Path:
+    """A path's alternatives as steps; raises KgError with the step that cannot be read."""
+    alternatives = re.split(r"\s*\|\s*(?![^\[]*\])", text.strip())
+    if not all(alternative.strip() for alternative in alternatives):
+        raise KgError(
+            f"path {text!r}: an empty alternative", right="a step on each side of |, or . for the token itself"
+        )
+    return tuple(tuple(_step(part, text) for part in alternative.split()) for alternative in alternatives)
+
+
+def _step(part: str, path: str) -> Step:
+    match = STEP.match(part.replace("+", " "))
+    if not match:
+        raise KgError(
+            f"path {path!r}: cannot read the step {part!r}", right="label, <label, label[word|word], with ? or *"
+        )
+    words = frozenset(word.strip() for word in (match["words"] or "").split("|") if word.strip())
+    return Step(match["label"], bool(match["up"]), words, match["repeat"] or "")
+
+
+def walk(token: Token, steps: tuple[Step, ...]) -> list[Token]:
+    """The tokens at the end of a path, in the order found."""
+    reached = [token]
+    for one in steps:
+        reached = _unique(t for start in reached for t in _follow(start, one))
+    return reached
+
+
+def holds(path: str, token: Token) -> bool:
+    """Whether a path leads anywhere from a token."""
+    return any(walk(token, steps) for steps in parse(path))
+
+
+def _follow(token: Token, one: Step) -> Iterator[Token]:
+    if one.repeat:
+        yield token
+    frontier = [token]
+    for _ in range(8 if one.repeat == "*" else 1):
+        frontier = [t for start in frontier for t in edge(start, one)]
+        if not frontier:
+            return
+        yield from frontier
+
+
+def edge(token: Token, one: Step) -> list[Token]:
+    """The tokens one step away."""
+    if one.label == ".":
+        return [token] if _has_word(token, one.words) else []
+    if one.up:
+        head = token.head
+        return [head] if head is not None and token.dep == one.label and _has_word(head, one.words) else []
+    if one.label == "pp":
+        return [t for word, t in prepositional(token) if word in one.words]
+    return [t for t in step(token, one.label) if _has_word(t, one.words)]
+
+
+def _has_word(token: Token, words: frozenset[str]) -> bool:
+    return not words or token.lower in words or token.lemma in words
+
+
+def _unique(tokens: Iterator[Token]) -> list[Token]:
+    seen: set[int] = set()
+    found = []
+    for token in tokens:
+        if token.i not in seen:
+            seen.add(token.i)
+            found.append(token)
+    return found
+
+
+def trace(token: Token, steps: tuple[Step, ...], say: Callable[[str, list[Token]], None]) -> list[Token]:
+    """Walk a path and tell after each step what was reached; stops at the first edge that fails."""
+    reached = [token]
+    for one in steps:
+        reached = _unique(t for start in reached for t in _follow(start, one))
+        say(str(one), reached)
+        if not reached:
+            break
+    return reached

@@ -1,0 +1,102 @@
+"""The words of a token's phrase as a mention: what a matter or a title says."""
+
+from __future__ import annotations
+
+from kg.model import Mention
+from kg.syntax import Sentence, Token
+
+LONGEST = 28
+EDGE_WORDS = {
+    ",",
+    ";",
+    ":",
+    "-",
+    "--",
+    '"',
+    "'",
+    "(",
+    ")",
+    "that",
+    "to",
+    "if",
+    "whether",
+    "of",
+    "for",
+    "the",
+    "a",
+    "an",
+    ".",
+}
+
+
+def title(token: Token, sentence: Sentence) -> Mention:
+    """The words of a title of office that end at a token, without the organisation's name."""
+    first = token
+    for before in reversed(sentence.tokens[: token.i]):
+        if (
+            before.dep not in {"compound", "amod", "nmod", "punct"}
+            or before.mention is not None
+            or before.text in {",", '"', "("}
+        ):
+            break
+        first = before
+    words = sentence.tokens[first.i : token.i + 1]
+    return Mention(first.start, token.end, surface(words, sentence), "Title", "phrase")
+
+
+def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset()) -> Mention | None:
+    """A token's phrase as a mention: the words below it without what only introduces it, at most LONGEST.
+
+    `without` are the indexes of words that head phrases of their own: they and what is below them are left out.
+    """
+    apart = {t.i for t in token.subtree() if any(a.i in without for a in (t, *t.ancestors()) if a.i > token.i)}
+    words = [t for t in token.subtree() if t.i not in apart and not _apart(t, token)]
+    words = _contiguous(words, token)
+    while words and (words[0].lower in EDGE_WORDS or words[0].dep in {"mark", "cc", "det"}) and words[0] is not token:
+        words.pop(0)
+    words = _without_closing_time(words[:LONGEST], token)
+    while words and (words[-1].lower in EDGE_WORDS or words[-1].dep == "cc"):
+        words.pop()
+    if not words or (len(words) == 1 and words[0].pos == "PRON"):
+        return None
+    text = surface(words, sentence)
+    return Mention(words[0].start, words[-1].end, text, "Phrase", "phrase")
+
+
+def _without_closing_time(words: list[Token], top: Token) -> list[Token]:
+    """Without "on Monday" at the end, which tells when the whole happened."""
+    for index, word in enumerate(words):
+        if word.mention is not None and word.mention.type == "Time" and index >= len(words) - 3 and index > 1:
+            cut = index - 1 if words[index - 1].dep == "prep" else index
+            return words[:cut] if words[cut] is not top else words
+    return words
+
+
+def _apart(token: Token, top: Token) -> bool:
+    """What stands in a phrase but does not belong to what it says: asides, and who is to do an infinitive."""
+    upwards = [token, *token.ancestors()]
+    below = upwards[: upwards.index(top)]
+    if any(t.dep == "parataxis" and t.head is top for t in below):
+        return True
+    infinitive = any(c.dep == "aux" and c.lower == "to" for c in top.children)
+    return infinitive and any(t.dep == "nsubj" and t.head is top for t in below)
+
+
+def _contiguous(words: list[Token], token: Token) -> list[Token]:
+    """The run of words around the token: a subtree can have holes."""
+    by_index = {t.i: t for t in words}
+    first = last = token.i
+    while first - 1 in by_index:
+        first -= 1
+    while last + 1 in by_index:
+        last += 1
+    return [by_index[i] for i in range(first, last + 1)]
+
+
+def surface(words: list[Token], sentence: Sentence) -> str:
+    parts = []
+    for word in words:
+        parts.append(word.text)
+        following = sentence.tokens[word.i + 1] if word.i + 1 < len(sentence.tokens) else None
+        parts.append(" " if following is not None and following.start > word.end else "")
+    return "".join(parts).strip()

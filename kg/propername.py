@@ -1,0 +1,192 @@
+"""Proper names that no file knows: what the recogniser saw, and capitalised runs; their classes, one for a document."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from kg import lexicon
+from kg.gazetteer import Gazetteer
+from kg.model import Mention
+from kg.phrase import surface
+from kg.syntax import Sentence, Token
+
+#: The recogniser's labels as classes of the ontology.
+RECOGNISED = {
+    "PERSON": "Person", "ORG": "Organisation", "GPE": "City", "LOC": "Region", "PRODUCT": "Product", "LAW": "Law",
+    "WORK_OF_ART": "Organisation", "FAC": "Organisation", "NORP": "Organisation", "EVENT": "Organisation",
+}  # fmt: skip
+HONORIFICS = frozenset(
+    ("mr mrs ms miss dr sir lord lady prof professor judge justice senator mr. mrs. ms. dr. sen. rep. gen.").split()
+)
+TRAILING_TYPES = {
+    "Company": "inc corp ltd llc gmbh plc technologies holdings communications entertainment electronics software "
+    "networks telecom group labs media systems studios pictures records games partners capital ventures",
+    "MediaOutlet": "times post tribune herald gazette journal chronicle news telegraph observer tv radio press",
+    "NGO": "foundation association institute coalition alliance society federation union watch center centre",
+    "Organisation": "university college school party team army front church",
+}
+TRAILING = {word: type_ for type_, words in TRAILING_TYPES.items() for word in words.split()}
+
+
+def mark_recognised(sentence: Sentence, recognised: Iterable[tuple[int, int, str]], gazetteer: Gazetteer) -> None:
+    """Give the names that the recogniser saw their mentions; what is known already, or no name, it does not decide."""
+    for start, end, label in recognised:
+        run = _name_in(sentence.tokens[start:end], gazetteer) if label in RECOGNISED else []
+        if run and not (len(run) == 1 and run[0].lower in lexicon.heads()):
+            run = [*_names_before(run[0], sentence, gazetteer), *run]
+            top = next((t for t in reversed(run) if t.head not in run), run[-1])
+            top.mention = _recognised(run, top, label, sentence, gazetteer)
+
+
+def _name_in(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
+    """The capitalised words of a recognised span, without article, demonym and closing common nouns."""
+    inside = [t for t in tokens if t.dep != "det" and t.tag != "POS"]
+    if any(t.mention for t in inside):
+        return []
+    while inside and (inside[0].pos != "PROPN" or inside[0].text in gazetteer.demonyms):
+        inside.pop(0)
+    while inside and inside[-1].pos not in {"PROPN", "NUM"}:
+        inside.pop()
+    return inside
+
+
+def _recognised(run: list[Token], top: Token, label: str, sentence: Sentence, gazetteer: Gazetteer) -> Mention:
+    place = gazetteer.place(" ".join(t.text for t in run)) if label in {"GPE", "LOC"} else None
+    if place is not None:
+        return replace(name(sentence, run, place.type), entity=place.id)
+    if label == "GPE" and not (top.head is not None and top.head.lower in {"in", "near", "at", "from", "outside"}):
+        label = "ORG"  # no place that is known, nor told as one
+    if label == "PERSON" and len(run) == 1 and any(c.dep == "det" for c in top.children):
+        label = "ORG"  # "the Garante" is nobody's surname
+    if label == "PERSON" and len(run) >= 3 and run[0].lower in lexicon.titles():
+        run = run[1:]
+    type_ = _named_type(run, RECOGNISED[label])
+    return name(sentence, run, "Person" if type_ == "Organisation" and _is_person_name(run, sentence) else type_)
+
+
+def proper(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | None:
+    """An unseen capitalised name: the run of capitalised words that ends at its head; None if it is only a noun."""
+    run = _run(token, sentence, gazetteer)
+    titles = _leading_titles(run)
+    rest = run[len(titles) :]
+    if not rest or not rest[-1].text[0].isupper() or (len(rest) == 1 and rest[0].lower in lexicon.heads()):
+        return None
+    if titles or _titles_before(rest[0]) or _is_person_name(rest, sentence):
+        return name(sentence, rest, "Person")
+    type_ = _named_type(rest, "Organisation")
+    speaks = type_ == "Organisation" and len(rest) in {2, 3} and _speaks(token)
+    return name(sentence, rest, "Person" if speaks else type_)
+
+
+def _run(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> list[Token]:
+    run = [token]
+    for before in reversed(sentence.tokens[: token.i]):
+        belongs = before.pos == "PROPN" and before.mention is None and before.head in run
+        if not belongs or before.text in gazetteer.demonyms:
+            break
+        run.insert(0, before)
+    return run
+
+
+def name(sentence: Sentence, run: list[Token], type_: str) -> Mention:
+    """The mention of a run of words as a name."""
+    text = surface(sentence.tokens[run[0].i : run[-1].i + 1], sentence)
+    return Mention(run[0].start, run[-1].end, text, type_, "name")
+
+
+def _names_before(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> list[Token]:
+    """The capitalised words before a name that belong to it (the recogniser often takes the surname alone)."""
+    found: list[Token] = []
+    for before in reversed(sentence.tokens[: token.i]):
+        belongs = before.dep == "compound" and before.head in (token, token.head) and before.pos == "PROPN"
+        if not belongs or before.mention is not None or before.text in gazetteer.demonyms:
+            break
+        if before.lower in lexicon.titles():
+            break
+        found.insert(0, before)
+    return found
+
+
+def _is_person_name(tokens: list[Token], sentence: Sentence) -> bool:
+    """Two or three capitalised words behind a title or a noun that names persons ("the blogger *Ann Lee*")."""
+    if not 2 <= len(tokens) <= 3:
+        return False
+    before = sentence.tokens[tokens[0].i - 1] if tokens[0].i else None
+    described = before is not None and before.pos == "NOUN" and lexicon.heads().get(before.lower) == "Person"
+    return described or _titles_before(tokens[0])
+
+
+def _named_type(tokens: list[Token], default: str) -> str:
+    last = tokens[-1].lower.rstrip(".")
+    if default == "Person":
+        return default
+    if last in TRAILING and len(tokens) > 1:
+        return TRAILING[last]
+    return lexicon.heads().get(last, default) if len(tokens) > 1 and tokens[-1].text[0].isupper() else default
+
+
+def _speaks(token: Token) -> bool:
+    verb = token.head
+    return (
+        token.dep == "nsubj" and verb is not None and verb.lemma in {"say", "tell", "add", "believe", "argue", "write"}
+    )
+
+
+def _leading_titles(run: list[Token]) -> list[Token]:
+    for n in range(min(4, len(run) - 1), 0, -1):
+        phrase = " ".join(t.lower for t in run[:n])
+        if phrase in lexicon.titles() or phrase in HONORIFICS:
+            return run[:n]
+    return []
+
+
+def _titles_before(token: Token) -> bool:
+    """Whether the words before a name are a title ("chief executive Tim Cook")."""
+    words: list[str] = []
+    head = token if token.head is None or token.dep != "compound" else token.head
+    for child in head.children:
+        if child.i < token.i and child.dep in {"compound", "amod", "nmod", "appos"}:
+            words.append(child.lower)
+    return any(w in lexicon.titles() or w in HONORIFICS for w in (*words, " ".join(words[-2:])))
+
+
+def unify(sentences: list[Sentence]) -> None:
+    """One class for one unseen name in a document: a surname is its person's, an acronym its holder's.
+
+    The recogniser judges each sentence for itself, and takes a lone surname for an organisation as often as not.
+    """
+    names = [t for s in sentences for t in s.tokens if t.mention is not None and t.mention.kind == "name"]
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    surnames: set[str] = set()
+    for token in names:
+        assert token.mention is not None
+        votes[token.mention.text][token.mention.type] += 1
+        if token.mention.type == "Person" and " " in token.mention.text:
+            surnames.add(token.mention.text.split()[-1])
+    acronyms = {short: type_ for sentence in sentences for short, type_ in _acronyms(sentence)}
+    for token in (t for s in sentences for t in s.tokens if t.mention is None):
+        if token.text in votes and token.text[0].isupper() and token.pos in {"NOUN", "PROPN", "ADJ", "VERB"}:
+            known = next(t.mention for t in names if t.mention is not None and t.mention.text == token.text)
+            token.mention = replace(known, start=token.start, end=token.end)
+    for token in names:
+        mention = token.mention
+        assert mention is not None
+        if mention.entity is not None:
+            continue
+        if mention.text in surnames:
+            type_ = "Person"
+        else:
+            type_ = acronyms.get(mention.text) or max(sorted(votes[mention.text]), key=votes[mention.text].__getitem__)
+        token.mention = replace(mention, type=type_)
+
+
+def _acronyms(sentence: Sentence) -> Iterable[tuple[str, str]]:
+    """The acronyms that a sentence introduces in brackets, with the class of what they stand for."""
+    for bracket, token in pairwise(sentence.tokens):
+        if bracket.text == "(" and token.text.isupper() and bracket.i > 0:
+            holder = sentence.tokens[bracket.i - 1].mention
+            if holder is not None and holder.kind == "name":
+                yield token.text, holder.type

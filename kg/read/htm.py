@@ -1,0 +1,3 @@
+"""The short suffix of a page."""
+
+from kg.read.html import documents as documents

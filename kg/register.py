@@ -1,0 +1,133 @@
+"""The names of one document: which entity a full name, a surname, a short form or an acronym means."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.gazetteer import Gazetteer
+from kg.model import Entity, Mention
+from kg.nominal import PLACES
+from kg.syntax import Sentence, Token
+
+#: The first part of an unseen entity's id; every other kind of organisation is a body.
+FIRST = {
+    "Person": "person", "Platform": "platform", "Company": "company", "MediaOutlet": "media", "NGO": "ngo",
+    "Court": "court", "Law": "law", "Product": "product", "Country": "country", "Region": "region", "City": "city",
+    "InternationalOrganisation": "intl", "Organisation": "organisation", "Document": "document",
+}  # fmt: skip
+SMALL_WORDS = {"of", "and", "for", "the", "on", "in"}
+SHORTEST_PART = 4
+
+
+class Register:
+    """Learns every name of a document's sentences, so that a short form finds its full one wherever that stands."""
+
+    def __init__(self, sentences: Iterable[Sentence], gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.names: dict[str, Entity] = {}
+        ordered = list(sentences)
+        for mention in _names(ordered):
+            self._learn(mention)
+        for sentence in ordered:
+            self._introduce_acronyms(sentence)
+
+    def entity(self, mention: Mention) -> Entity:
+        """The entity that a name means; a name seen nowhere else makes a new one."""
+        key = fold(mention.text)
+        if mention.entity is not None:
+            return self.names.get(key) or self.gazetteer.entries[mention.entity].entity()
+        if key not in self.names:
+            self.names[key] = self._longer(key) or new(mention.text, mention.type)
+        return self.names[key]
+
+    def short_form(self, mention: Mention) -> str | None:
+        """How a name differs from the entity's full one: "acronym", "surname", or None."""
+        entity = self.entity(mention)
+        if fold(mention.text) == fold(entity.label):
+            return None
+        if mention.text in entity.aliases:
+            return "acronym" if mention.text.isupper() and len(mention.text) > 1 else None
+        return "surname" if entity.type == "Person" else None
+
+    def _longer(self, key: str) -> Entity | None:
+        """The entity of a longer name that begins or ends with this one."""
+        if len(key) < SHORTEST_PART:
+            return None
+        around = (e for k, e in self.names.items() if k.startswith(key + " ") or k.endswith(" " + key))
+        return next((entity for entity in around if entity.type not in PLACES), None)
+
+    def _learn(self, mention: Mention) -> None:
+        if mention.entity is not None:
+            entity = self.names.setdefault(fold(mention.text), self.gazetteer.entries[mention.entity].entity())
+        elif " " in mention.text:
+            entity = self.names.setdefault(fold(mention.text), new(mention.text, mention.type))
+        else:
+            return
+        if mention.type == "Person":
+            self._learn_surname(entity)
+
+    def _learn_surname(self, person: Entity) -> None:
+        parts = person.label.split()
+        if len(parts) > 1:
+            self.names.setdefault(fold(parts[-1]), person)
+        if len(parts) > 2 and parts[-2][0].islower():
+            self.names.setdefault(fold(" ".join(parts[-2:])), person)
+
+    def _introduce_acronyms(self, sentence: Sentence) -> None:
+        """ "National Center for Missing and Exploited Children (NCMEC)": the name in brackets is an alias."""
+        for bracket, token in pairwise(sentence.tokens):
+            if bracket.text == "(" and token.text.isupper() and token.text.isalnum():
+                holder = _named_before(bracket, sentence)
+                known = token.mention is not None and token.mention.entity is not None
+                if holder is not None and not known and is_acronym(token.text, holder.text):
+                    entity = self.entity(holder)
+                    alias = replace(entity, aliases=(*entity.aliases, token.text))
+                    self.names[fold(token.text)] = self.names[fold(holder.text)] = alias
+
+
+def _names(sentences: Iterable[Sentence]) -> Iterator[Mention]:
+    for sentence in sentences:
+        for token in sentence.tokens:
+            for mention in (token.mention, *(inner.mention for inner in token.within)):
+                if mention is not None and mention.kind == "name":
+                    yield mention
+
+
+def _named_before(bracket: Token, sentence: Sentence) -> Mention | None:
+    near = (t.mention for t in reversed(sentence.tokens[max(0, bracket.i - 2) : bracket.i]) if t.mention is not None)
+    mention = next(near, None)
+    return mention if mention is not None and mention.kind == "name" else None
+
+
+def is_acronym(short: str, name: str) -> bool:
+    """Whether capitals can stand for a name: its initials with or without small words, or some of them in order."""
+    words = re.findall(r"\w+", name)
+    letters = "".join(w[0].upper() for w in words if w[0].isupper() or w.lower() not in SMALL_WORDS)
+    every = "".join(w[0].upper() for w in words)
+    return short == letters or (short[0] == every[0] and _subsequence(short, every))
+
+
+def _subsequence(short: str, long: str) -> bool:
+    remaining: Iterator[str] = iter(long)
+    return all(letter in remaining for letter in short)
+
+
+def slug(text: str) -> str:
+    """A name as the last part of an id: ASCII, lower case, hyphens."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x" + text.encode().hex()[:16]
+
+
+def new(label: str, type_: str) -> Entity:
+    """An entity that no file knows: its id depends on its name and class alone, so that all documents agree."""
+    label = re.sub(r"^[Tt]he (?=[A-Z])", "", label)
+    return Entity(f"{FIRST.get(type_, 'body')}/{slug(label)}", type_, label)
+
+
+def fold(text: str) -> str:
+    """A name without article, punctuation and case, for comparison."""
+    return re.sub(r"^the ", "", re.sub(r"[^\w +]", "", text.casefold()))

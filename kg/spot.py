@@ -1,0 +1,71 @@
+"""What can be known of a text before it is parsed: known names, names by form, money, durations, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.amount import amounts
+from kg.gazetteer import Gazetteer
+from kg.model import Mention
+from kg.timex import times
+
+SAME_LENGTH = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "−": "-", "–": "-", "—": "-", "‐": "-",
+     "‑": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\t": " ", "\u00ad": " "}
+)  # fmt: skip
+LEADING = re.compile(
+    r"(?:The|A|An|In|On|At|By|For|From|After|Before|Under|Since|When|While|As|And|But|If|With|During|Its|His|Her|This|That|"
+    r"These|Those|Their|Our|Meanwhile|However|According|Also|Following|Former|Today|Then|Citing|Both|To|Of|Against) "
+)
+DEMONYM_TAIL = re.compile(r"(?:^|\s)$")
+
+
+def normalise(text: str) -> str:
+    """The text with plain quotes, dashes and blanks; every character stays where it was."""
+    return text.translate(SAME_LENGTH)
+
+
+def spot(text: str, gazetteer: Gazetteer, date: str | None) -> list[Mention]:
+    """Mentions of a normalised text in order, not overlapping: known names first, then forms, money and dates."""
+    found: list[Mention] = []
+    taken: list[tuple[int, int]] = []
+    known = [
+        Mention(n.start, n.end, text[n.start : n.end], n.entry.type, "name", entity=n.entry.id)
+        for n in gazetteer.find(text)
+    ]
+    unseen = [m for m in _forms(text, gazetteer) if not _inside_known(m, known)]
+    for mention in (*amounts(text), *unseen, *known, *times(text, date)):
+        if not any(mention.start < end and start < mention.end for start, end in taken):
+            taken.append((mention.start, mention.end))
+            found.append(mention)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _inside_known(form: Mention, known: list[Mention]) -> bool:
+    """Whether a known name already says as much, or starts or ends across the form's border."""
+    for name in known:
+        if name.start <= form.start and form.end <= name.end:
+            return True
+        crosses = name.start < form.start < name.end or name.start < form.end < name.end
+        if crosses or (
+            name.start == form.start and name.type not in {"Country", "Region", "City"} and form.type != "Law"
+        ):
+            return True
+        if name.end == form.end and name.type not in {"Country", "Region", "City"}:
+            return True
+    return False
+
+
+def _forms(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    taken: list[tuple[int, int]] = []
+    for type_, pattern in lexicon.forms():
+        for match in pattern.finditer(text):
+            start = match.start()
+            while lead := LEADING.match(text, start, match.end()):
+                start = lead.end()
+            if " " not in text[start : match.end()] or any(start < e and s < match.end() for s, e in taken):
+                continue
+            taken.append((start, match.end()))
+            yield Mention(start, match.end(), text[start : match.end()], type_, "name")

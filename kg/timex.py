@@ -1,0 +1,257 @@
+"""Time expressions of a text as ISO 8601 days, months, years or intervals, resolved against the document's date.
+
+Without a document's date a day without a year stays partial ("--08-28") and a relative expression gives nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from kg.model import Mention
+
+MONTHS = {
+    name: i
+    for i, names in enumerate(
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
+        1,
+    )
+    for name in names.split()
+}
+DAYS = {
+    name: i for i, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
+COUNTS = {
+    w: i
+    for i, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+} | {
+    "a": 1,
+    "an": 1,
+    "a couple of": 2,
+    "several": 0,
+}
+
+_M = r"(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
+_UNTIL = _M.replace("<month>", "<until>")
+_D = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_LAST = r"(?P<last>[12]\d|3[01]|0?[1-9])"
+_WHICH = r"(?P<which>last|previous|past|this|next|coming)"
+_Y = r"(?P<year>(?:19|20)\d\d)"
+_DAY = r"(?P<weekday>" + "|".join(d.capitalize() for d in DAYS) + r")"
+_COUNT = r"(?P<count>\d+|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + ")"
+
+#: A year that has every day.
+LEAP = 2024
+Resolver = Callable[["re.Match[str]", date | None], str | None]
+
+
+def times(text: str, anchor: str | None = None) -> list[Mention]:
+    """Time mentions of a text in order, not overlapping; `anchor` is the document's ISO date or None."""
+    today = date.fromisoformat(anchor) if anchor else None
+    found: list[Mention] = []
+    for mention in sorted(_all(text, today), key=lambda m: (m.start, -m.end)):
+        if not found or mention.start >= found[-1].end:
+            found.append(mention)
+    return found
+
+
+def _all(text: str, today: date | None) -> Iterator[Mention]:
+    for pattern, resolve in GRAMMAR:
+        for match in pattern.finditer(text):
+            try:
+                value = resolve(match, today)
+            except (ValueError, OverflowError, KeyError):  # no such day, or a letter of another script that looks alike
+                continue
+            if value:
+                yield Mention(match.start(), match.end(), match.group(), "Time", "time", value=value)
+
+
+def _day(match: re.Match[str], today: date | None) -> str | None:
+    month, day = MONTHS[match["month"].lower()], int(match["day"])
+    year = match.groupdict().get("year")
+    if year:
+        return date(int(year), month, day).isoformat()
+    if today is None:
+        return f"--{date(LEAP, month, day):%m-%d}"
+    return _nearest(today, lambda y: date(y, month, day)).isoformat()
+
+
+def _nearest(today: date, at: Callable[[int], date]) -> date:
+    """The date of the year that is nearest to the document's, as news speaks of what is near."""
+    options = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        try:
+            options.append(at(year))
+        except ValueError:
+            continue
+    return min(options, key=lambda d: (abs((d - today).days), d))
+
+
+def _days(match: re.Match[str], today: date | None) -> str | None:
+    month, first, last = MONTHS[match["month"].lower()], int(match["day"]), int(match["last"])
+    year = int(match["year"]) if match["year"] else today.year if today else None
+    if year is None:
+        return f"--{date(LEAP, month, first):%m-%d}"
+    return f"{date(year, month, first).isoformat()}/{date(year, month, last).isoformat()}"
+
+
+def _month(match: re.Match[str], today: date | None) -> str | None:
+    month = MONTHS[match["month"].lower()]
+    year = match.groupdict().get("year")
+    if year:
+        return f"{year}-{month:02}"
+    if today is None:
+        return f"--{month:02}"
+    return f"{_nearest(today, lambda y: date(y, month, 15)):%Y-%m}"
+
+
+def _relative_month(match: re.Match[str], today: date | None) -> str | None:
+    if today is None:
+        return None
+    month = MONTHS[match["month"].lower()]
+    year = today.year - (month >= today.month) if match["which"].lower() == "last" else today.year
+    return f"{year + (match['which'].lower() == 'next' and month <= today.month)}-{month:02}"
+
+
+def _year(match: re.Match[str], today: date | None) -> str | None:
+    return match["year"]
+
+
+def _years(match: re.Match[str], today: date | None) -> str | None:
+    last = match["last"]
+    return f"{match['year']}/{match['year'][: 4 - len(last)]}{last}"
+
+
+def _iso(match: re.Match[str], today: date | None) -> str | None:
+    return date.fromisoformat(match.group()).isoformat()
+
+
+def _dotted(match: re.Match[str], today: date | None) -> str | None:
+    return date(int(match["year"]), int(match["number"]), int(match["day"])).isoformat()
+
+
+def _weekday(match: re.Match[str], today: date | None) -> str | None:
+    if today is None:
+        return None
+    day = DAYS[match["weekday"].lower()]
+    which = (match["which"] or "").lower()
+    back = (today.weekday() - day) % 7
+    if which == "next":
+        return (today + timedelta(days=7 - back)).isoformat()
+    if which == "last" and back == 0:
+        back = 7
+    return (today - timedelta(days=back)).isoformat()
+
+
+def _word(match: re.Match[str], today: date | None) -> str | None:
+    if today is None:
+        return None
+    shift = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["word"].lower()]
+    return (today + timedelta(days=shift)).isoformat()
+
+
+def _ago(match: re.Match[str], today: date | None) -> str | None:
+    count = match["count"].lower()
+    number = int(count) if count.isdigit() else COUNTS[count]
+    if today is None or not number:
+        return None
+    unit = match["unit"].lower()
+    if unit == "day":
+        return (today - timedelta(days=number)).isoformat()
+    if unit == "week":
+        return _week(today - timedelta(weeks=number))
+    months = today.year * 12 + today.month - 1 - number
+    if months < 12 or number >= today.year:
+        return None
+    return f"{months // 12}-{months % 12 + 1:02}" if unit == "month" else str(today.year - number)
+
+
+def _period(match: re.Match[str], today: date | None) -> str | None:
+    if today is None:
+        return None
+    unit = match["unit"].lower()
+    shift = {"last": -1, "previous": -1, "past": -1, "next": 1, "this": 0, "coming": 1}[match["which"].lower()]
+    if unit == "week":
+        return _week(today + timedelta(weeks=shift))
+    if unit == "year":
+        return str(today.year + shift)
+    months = today.year * 12 + today.month - 1 + shift
+    return f"{months // 12}-{months % 12 + 1:02}"
+
+
+def _week(day: date) -> str:
+    monday = day - timedelta(days=day.weekday())
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
+def _month_range(match: re.Match[str], today: date | None) -> str | None:
+    first, last = MONTHS[match["month"].lower()], MONTHS[match["until"].lower()]
+    end = int(match["end"]) if match["end"] else today.year if today else None
+    if end is None:
+        return None
+    start = int(match["year"]) if match["year"] else end - (first > last)
+    return f"{start}-{first:02}-01/{end}-{last:02}-{monthrange(end, last)[1]}"
+
+
+def _quarter(match: re.Match[str], today: date | None) -> str | None:
+    year = int(match["year"]) if match["year"] else today.year if today else None
+    if year is None:
+        return None
+    first = 3 * {"first": 0, "second": 1, "third": 2, "fourth": 3}[match["which"].lower()] + 1
+    return f"{year}-{first:02}-01/{year}-{first + 2:02}-{monthrange(year, first + 2)[1]}"
+
+
+def _season(match: re.Match[str], today: date | None) -> str | None:
+    year, first = int(match["year"]), {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}[match["season"].lower()]
+    return f"{year}-{first:02}-01/{year}-{first + 2:02}-{monthrange(year, first + 2)[1]}"
+
+
+def _part_of_year(match: re.Match[str], today: date | None) -> str | None:
+    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "the end of": (12, 12)}[match["part"].lower()]
+    year = int(match["year"])
+    return f"{year}-{first:02}-01/{year}-{last:02}-{monthrange(year, last)[1]}"
+
+
+_A, _AI = re.ASCII, re.ASCII | re.I
+GRAMMAR: tuple[tuple[re.Pattern[str], Resolver], ...] = (
+    (re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b", _A), _iso),
+    (re.compile(rf"(?<![\d.]){_D}\.(?P<number>1[0-2]|0?[1-9])\.{_Y}(?![\d])", _A), _dotted),
+    (re.compile(rf"\b{_D}\s?(?:-|to|and)\s?{_LAST}(?:st|nd|rd|th)?\s{_M}(?:,?\s{_Y})?\b", _A), _days),
+    (re.compile(rf"\b{_M}\s{_D}\s?(?:-|to|and)\s?{_LAST}\b(?:,?\s{_Y}\b)?", _A), _days),
+    (re.compile(rf"\b(?:{_DAY},?\s)?{_M}\s{_D}\b,?\s{_Y}\b", _A), _day),
+    (re.compile(rf"\b(?:{_DAY},?\s)?{_D}\s(?:of\s)?{_M},?\s{_Y}\b", _A), _day),
+    (re.compile(rf"\b(?:{_DAY},?\s)?{_M}\s{_D}\b(?!,?\s(?:19|20)\d\d|\s(?:million|billion|per|%))", _A), _day),
+    (re.compile(rf"\b(?:{_DAY},?\s)?{_D}\s(?:of\s)?{_M}(?!,?\s(?:19|20)\d\d)(?!\w)", _A), _day),
+    (re.compile(rf"\b(?i:between|from)\s{_M}(?:\s{_Y})?\s(?:and|to|until)\s{_UNTIL}(?:\s(?P<end>(?:19|20)\d\d))?\b", _A), _month_range),
+    (re.compile(rf"\b(?i:(?P<which>first|second|third|fourth)\squarter)(?:\sof\s{_Y})?\b", _A), _quarter),
+    (re.compile(rf"\b(?i:(?P<season>spring|summer|autumn|fall))\s(?:of\s)?{_Y}\b", _A), _season),
+    (re.compile(rf"\b{_M},?\s(?:of\s)?{_Y}\b", _A), _month),
+    (re.compile(rf"\b(?i:(?P<which>last|this|next))\s{_M}(?!\w)", _A), _relative_month),
+    (re.compile(rf"(?<=\b[Ii]n\s){_M}(?!\w)(?!\s\d)", _A), _month),
+    (re.compile(rf"(?<=\b(?:since|until)\s){_M}(?!\w)(?!\s\d)", _A), _month),
+    (re.compile(rf"\b(?i:(?P<part>early|mid|late|the end of))[\s-]{_Y}\b", _A), _part_of_year),
+    (re.compile(rf"\b(?i:(?:between|from))\s{_Y}\s(?:and|to|until)\s(?P<last>(?:19|20)\d\d)\b", _A), _years),
+    (re.compile(rf"\b{_Y}-(?P<last>(?:19|20)?\d\d)\b(?!-)", _A), _years),
+    (re.compile(rf"(?<![\w$€£.,/-]){_Y}\b(?![\w%]|[.,]\d|-\d)", _A), _year),
+    (re.compile(rf"\b(?:(?i:(?P<which>last|this|next))\s)?{_DAY}\b", _A), _weekday),
+    (re.compile(r"\b(?P<word>today|yesterday|tomorrow|tonight)\b(?!['’]s)", _AI), _word),
+    (re.compile(rf"\b{_COUNT}\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b", _AI), _ago),
+    (re.compile(rf"\b(?:(?:earlier|later)\s)?{_WHICH}\s(?P<unit>week|month|year)\b", _AI), _period),
+)  # fmt: skip
