@@ -12,10 +12,10 @@ from hashlib import sha256
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg import literal, provenance
 from kg.model import Document, Entity, Fact, Filler, Happening
-from kg.term import TYPE, Names, Triples, namer, offsets, order, part, preg
-from kg.vocabulary import BASE, PROV, RDF, SKOS, WIKIDATA, canonical, document_iri, is_a, relations
+from kg.rdf import literal, provenance
+from kg.rdf.term import TYPE, Names, Triples, labels, namer, offsets, order, part, preg
+from kg.vocabulary import BASE, PROV, RDF, canonical, document_iri, is_a, relations
 
 Node = NamedNode | Literal
 
@@ -225,7 +225,7 @@ def _value(filler: Filler, node: NamedNode) -> Triples:
     """A filler without an identity of its own: its words, its value, and what the value means."""
     type = canonical(MEASURES.get(filler.type, filler.type))
     yield node, TYPE, preg(type)
-    yield from _labels(node, filler.label, filler.aliases, filler.wikidata)
+    yield from labels(node, filler.label, filler.aliases, filler.wikidata)
     if filler.value is not None:
         yield node, NamedNode(RDF + "value"), Literal(filler.value)
         yield from _time(node, filler.value) if type == "Time" else ()
@@ -261,12 +261,4 @@ def _cast(facts: Sequence[Fact], entities: Iterable[Entity]) -> list[Entity]:
 def _entity(entity: Entity, names: Names) -> Triples:
     node = names(entity.id)
     yield node, TYPE, preg(canonical(entity.type))
-    yield from _labels(node, entity.label, entity.aliases, entity.wikidata)
-
-
-def _labels(node: NamedNode, label: str, aliases: Iterable[str], wikidata: str | None) -> Triples:
-    yield node, NamedNode(SKOS + "prefLabel"), Literal(label)
-    for alias in aliases:
-        yield node, NamedNode(SKOS + "altLabel"), Literal(alias)
-    if wikidata:
-        yield node, NamedNode(SKOS + "exactMatch"), NamedNode(WIKIDATA + wikidata)
+    yield from labels(node, entity.label, entity.aliases, entity.wikidata)

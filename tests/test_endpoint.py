@@ -15,10 +15,10 @@ from pyoxigraph import DefaultGraph, NamedNode
 from samples import DOCUMENT, ENTITIES, FACTS
 
 from kg import emit, query
-from kg.account import account, find
-from kg.endpoint import Endpoint
+from kg.dossier.account import account, find
 from kg.errors import QueryError, StoreError
 from kg.rebuild import load, rebuild
+from kg.storage.endpoint import Endpoint
 from kg.store import Store
 from kg.validate import never
 
@@ -88,7 +88,9 @@ def test_both_answer_the_same(remote: Store):
 def test_both_tell_the_same_of_somebody(remote: Store):
     for store in (remote, Store.memory()):
         merged = load(filled(store))
-        assert "Nothing in this store says that a court convicted Ada Example." in list(account(merged, *find(merged, "Ada Example")))
+        assert "Nothing in this store says that a court convicted Ada Example." in list(
+            account(merged, *find(merged, "Ada Example"))
+        )
 
 
 @needs_server
@@ -112,7 +114,12 @@ def test_a_store_moves_to_an_endpoint_and_back(remote: Store, tmp_path: Path):
 def test_patterns_are_found_in_one_graph_or_in_all(remote: Store):
     local, graph = filled(Store.memory()), NamedNode("https://w3id.org/preg/id/doc/sample")
     label = NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
-    for pattern in [(None, label, None, graph), (None, label, None, DefaultGraph()), (None, label, None, None), (graph, None, None, graph)]:
+    for pattern in [
+        (None, label, None, graph),
+        (None, label, None, DefaultGraph()),
+        (None, label, None, None),
+        (graph, None, None, graph),
+    ]:
         assert set(remote.rdf.quads_for_pattern(*pattern)) == set(local.rdf.quads_for_pattern(*pattern))
     quad = next(iter(local.quads()))
     assert quad in remote.rdf

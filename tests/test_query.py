@@ -14,7 +14,6 @@ from samples import DOCUMENT, ENTITIES, FACTS, SILENCE
 
 from kg import emit, query
 from kg.errors import QueryError, UnknownName
-from kg.model import Document
 from kg.store import Store
 from kg.vocabulary import ontologies
 
@@ -97,15 +96,16 @@ def test_the_proof_of_a_charge_is_its_sentence(store: Store):
 
 @pytest.fixture(scope="module")
 def examples() -> Store:
-    """The store that `kg build examples/articles` makes."""
-    from kg.cli._fill import fill
+    """The store that `kg build examples/articles --names examples/names` makes."""
     from kg.pipeline import Extractor
     from kg.read import read
+    from kg.rebuild import rebuild
+    from kg.update import Update
 
-    documents = [result for result in read([EXAMPLES]) if isinstance(result, Document)]
     store = Store.memory()
-    for _ in fill(store, Extractor(), documents):
+    for _ in Update(store, Extractor(names=EXAMPLES.parent / "names")).run(read([EXAMPLES])):
         pass
+    rebuild(store)
     return store
 
 

@@ -6,9 +6,10 @@ from hashlib import sha256
 
 from pyoxigraph import Literal, NamedNode
 
-from kg import __version__, literal
+from kg import __version__
 from kg.model import Document, Evidence
-from kg.term import TYPE, Names, Triples, offsets, order, part, preg
+from kg.rdf import literal
+from kg.rdf.term import TYPE, Names, Triples, offsets, order, part, preg
 from kg.vocabulary import DCTERMS, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS
 
 

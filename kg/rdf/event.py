@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
-from kg import literal
 from kg.model import ROLES, Document, Entity, Filler, Happening
-from kg.record import Record
+from kg.rdf import literal
+from kg.rdf.record import Record
 from kg.vocabulary import BASE, DCTERMS, PROV, RDF, SCHEMA, SKOS, WIKIDATA, canonical, iri, local, relative
 
 ACTUAL = "actual"
@@ -100,8 +100,9 @@ def told(happening: Happening, documents: Mapping[str, Document], entities: Mapp
     """A merged event of any status; `documents` and `entities` by their ids."""
     homes = tuple(_document(documents[id]) for id in sorted({fact.doc for fact in happening.facts}))
     bounds = [literal.bounds(filler.value) for filler in happening.args.get("time", ()) if filler.value]
-    days = [[day.value for day in (each[end] for each in bounds) if day] for end in (0, 1)]
-    start, end, dated = _days(*days, homes)
+    starts = [each.start.value for each in bounds if each.start]
+    ends = [each.end.value for each in bounds if each.end]
+    start, end, dated = _days(starts, ends, homes)
     return Event(
         id=happening.id,
         type=happening.type,
@@ -144,8 +145,8 @@ class _Reader:
         homes = sorted({home for fact in facts for home in self.homes[fact] if home in self.sources})
         documents = tuple(self.sources[home] for home in homes)
         times = table.texts(node, iri("time"))
-        days = [[day for time in times for day in table.texts(time, iri(end))] for end in ("start", "end")]
-        start, end, dated = _days(*days, documents)
+        starts, ends = ([day for time in times for day in table.texts(time, iri(term))] for term in ("start", "end"))
+        start, end, dated = _days(starts, ends, documents)
         return Event(
             id=relative(node, self.base),
             type=local(predicate) if predicate else table.type(node),

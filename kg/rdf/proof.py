@@ -9,7 +9,7 @@ from typing import Any
 import pyoxigraph as ox
 from pyoxigraph import NamedNode
 
-from kg.event import Source, sources
+from kg.rdf.event import Source, sources
 from kg.vocabulary import BASE, OA, PROV, absolute, iri, local, relative
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.vocabulary import OA, RDF, absolute, iri
+from kg.vocabulary import OA, RDF, SKOS, WIKIDATA, absolute, iri
 
 Triples = Iterator[tuple[NamedNode, NamedNode, NamedNode | Literal]]
 Names = Callable[[str], NamedNode]
@@ -41,3 +41,12 @@ def order(node: NamedNode, number: int, several: Sequence[object]) -> Triples:
     """The place among several: triples have no order, and one alone needs none."""
     if len(several) > 1:
         yield node, preg("order"), Literal(number)
+
+
+def labels(node: NamedNode, label: str, aliases: Iterable[str], wikidata: str | None) -> Triples:
+    """What somebody or something is called, and its identifier elsewhere."""
+    yield node, NamedNode(SKOS + "prefLabel"), Literal(label)
+    for alias in aliases:
+        yield node, NamedNode(SKOS + "altLabel"), Literal(alias)
+    if wikidata:
+        yield node, NamedNode(SKOS + "exactMatch"), NamedNode(WIKIDATA + wikidata)

@@ -1,0 +1,1 @@
+"""Facts, sources and names as quads, and back."""

@@ -1,0 +1,1 @@
+"""What a store is made of: its folder on disk or an endpoint, and what it gains and loses."""
