@@ -1,32 +1,34 @@
 """The known names: entries of `names/` and where they stand in a text.
 
 Matching is case-sensitive on whole words, the longest name first. An ambiguous alias links only where one of its
-context words, or another name of the same entry, stands in the document.
+context words, or another name of the same entry, stands in the document. Context words match in any case, those that
+are all capitals only as they are written: `US` is not the pronoun.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
-from kg import datafile
+from kg import datafile, vocabulary
 from kg.errors import FileProblems, KgError, Where
+from kg.language.surroundings import WORD, Context, goes_on, is_pronoun
 from kg.model import Entity
 
 NAMES = Path(__file__).parent / "names"
 #: The kinds of entries that publish; a beginning of a name must be this long to tell whose it is.
 PUBLISHING = {"ngo", "media", "body", "company", "platform", "intl", "court"}
 LONG_ENOUGH = 8
-WORD = re.compile(r"\w+|[^\w\s]")
-HYPHENED = re.compile(r"[-](?!based|owned|backed|developed|run|led|made|style|approved|controlled|linked|funded)[a-z]")
+#: Whose names venues and teams bear.
+SPONSORS = {"Company", "Platform"}
 
 
 class Office(datafile.Record):
@@ -46,7 +48,7 @@ class Entry(datafile.Record):
 
     id: str = Field(pattern=r"^[a-z]+/[A-Za-z0-9][A-Za-z0-9-]*$")
     type: str
-    label: str
+    label: str = Field(min_length=1)
     aliases: list[str] = []
     country: str | None = None
     owner: str | None = None
@@ -57,6 +59,18 @@ class Entry(datafile.Record):
     offices: list[Office] = []
     topical: bool = True
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
+
+    @field_validator("type")
+    @classmethod
+    def _known_type(cls, type: str) -> str:
+        if type not in vocabulary.entity_types():
+            raise ValueError(f"unknown type {type!r}; there is " + ", ".join(sorted(vocabulary.entity_types())))
+        return type
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The label and every alias, each once."""
+        return tuple(dict.fromkeys((self.label, *self.aliases)))
 
     def entity(self) -> Entity:
         """The entry as an entity of the graph."""
@@ -72,18 +86,31 @@ class Name:
     entry: Entry
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a place of a text: the entry that it may name, and what supports that or why it is refused."""
+
+    start: int
+    end: int
+    name: str
+    entry: Entry
+    support: str = ""
+    refused: str = ""
+
+
 class Gazetteer:
     """All entries, looked up by id or found in a text."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = {entry.id: entry for entry in entries}
-        self._index: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = defaultdict(list)
-        for entry in self.entries.values():
-            for name in {entry.label, *entry.aliases}:
+        self._named: dict[tuple[str, ...], list[tuple[str, Entry]]] = defaultdict(list)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for entry in sorted(self.entries.values(), key=lambda entry: entry.id):
+            for name in entry.names:
                 words = tuple(WORD.findall(name))
-                self._index[words[0]].append((words, name, entry))
-        for candidates in self._index.values():
-            candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[2].id))
+                self._named[words].append((name, entry))
+                lengths[words[0]].add(len(words))
+        self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
     @classmethod
     def load(cls, *folders: Path) -> Gazetteer:
@@ -93,18 +120,19 @@ class Gazetteer:
         """
         entries: dict[str, Entry] = {}
         problems: list[KgError] = []
-        for folder in folders:
-            paths = sorted(folder.glob("*.yaml"))
-            if not paths:
-                problems.append(KgError("no names here", Where(folder), "a folder with at least one .yaml file"))
-            for path in paths:
-                try:
-                    entries.update({entry.id: entry for entry in datafile.compiled(path, Entry)})
-                except FileProblems as error:
-                    problems.extend(error.problems)
-        if problems:
-            raise FileProblems(problems)
-        return cls(entries.values())
+        with datafile.uncollected():
+            for folder in folders:
+                paths = sorted(folder.glob("*.yaml"))
+                if not paths:
+                    problems.append(KgError("no names here", Where(folder), "a folder with at least one .yaml file"))
+                for path in paths:
+                    try:
+                        entries.update({entry.id: entry for entry in datafile.compiled(path, Entry)})
+                    except FileProblems as error:
+                        problems.extend(error.problems)
+            if problems:
+                raise FileProblems(problems)
+            return cls(entries.values())
 
     @cached_property
     def demonyms(self) -> dict[str, Entry]:
@@ -117,6 +145,10 @@ class Gazetteer:
         ordered = sorted(places, key=lambda e: ("Country", "Region", "City").index(e.type), reverse=True)
         return {name: entry for entry in ordered for name in (entry.label, *entry.aliases)}
 
+    def knows(self, word: str) -> bool:
+        """Whether some entry has that one word as a name, supported by the text or not."""
+        return (word,) in self._named
+
     def place(self, name: str) -> Entry | None:
         """The place of that name, ambiguous or not (for a name that is known to be a place's); countries first."""
         return self._places.get(name)
@@ -125,11 +157,11 @@ class Gazetteer:
     def _run_together(self) -> list[tuple[str, Entry]]:
         """The names of organisations without blanks, sorted: what a web address makes of them."""
         organisations = (e for e in self.entries.values() if e.id.split("/")[0] in PUBLISHING)
-        names = ((name, e) for e in organisations for name in (e.label, *e.aliases))
-        return sorted(((re.sub(r"\W", "", name.lower()), e) for name, e in names), key=lambda pair: (pair[0], pair[1].id))
+        names = ((re.sub(r"\W", "", name.lower()), e) for e in organisations for name in e.names)
+        return sorted(names, key=lambda pair: (pair[0], pair[1].id))
 
     def publisher(self, url: str) -> Entry | None:
-        """Whose web address it is: a name run together ("ftc.gov"), or the beginning of just one ("internetfreedom.in")."""
+        """Whose web address it is: a name run together ("ftc.gov"), or the beginning of one ("internetfreedom.in")."""
         host = re.match(r"\w+://(?:www\.)?([\w-]+(?:\.[\w-]+)*?)\.(?:\w{2,3}\.)?\w{2,}(?:[:/]|$)", url)
         if host is None:
             return None
@@ -151,19 +183,24 @@ class Gazetteer:
 
     def find(self, text: str, types: Collection[str] | None = None) -> list[Name]:
         """The known names of a text (of some classes only), in order, not overlapping."""
+        return [Name(r.start, r.end, r.entry) for r in self.readings(text, types) if not r.refused]
+
+    def readings(self, text: str, types: Collection[str] | None = None) -> Iterator[Reading]:
+        """Every known name that stands in a text, in order, with what it links by or why it does not link."""
         words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text)]
         found = list(self._candidates(text, words))
-        vocabulary = {word.casefold() for word, _, _ in words}
-        sure = {entry.id for _, _, options in found for name, entry in options if name not in entry.needs}
-        names: list[Name] = []
+        sure = {entry.id: name for _, _, options in found for name, entry in options if name not in entry.needs}
+        context = Context([word for word, _, _ in words])
+        taken, by = 0, ""
         for start, end, options in found:
-            if names and start < names[-1].end:
-                continue
-            wanted = ((name, e) for name, e in options if types is None or e.type in types)
-            entry = next((e for name, e in wanted if _supported(name, e, sure, vocabulary)), None)
-            if entry:
-                names.append(Name(start, end, entry))
-        return names
+            for name, entry in options:
+                if types is not None and entry.type not in types:
+                    continue
+                support = _support(name, entry, sure, context)
+                refused = f"inside {by!r}" if start < taken else "" if support else _wanted(name, entry)
+                yield Reading(start, end, name, entry, support, refused)
+                if not refused:
+                    taken, by = end, text[start:end]
 
     def _candidates(
         self, text: str, words: list[tuple[str, int, int]]
@@ -171,17 +208,26 @@ class Gazetteer:
         """Spans with the names that they may be: of the names at one place, each length apart, the longest first."""
         forms = [word for word, _, _ in words]
         for i, form in enumerate(forms):
-            by_length: dict[int, list[tuple[str, Entry]]] = defaultdict(list)
-            for name_words, name, entry in self._index.get(form, ()):
-                n = len(name_words)
-                if tuple(forms[i : i + n]) == name_words and not HYPHENED.match(text, words[i + n - 1][2]):
-                    by_length[n].append((name, entry))
-            for n, options in by_length.items():
-                yield words[i][1], words[i + n - 1][2], options
+            for n in self._lengths.get(form, ()):
+                named = self._named.get(tuple(forms[i : i + n]), ()) if i + n <= len(forms) else ()
+                if not named or (n == 1 and is_pronoun(forms, i)):
+                    continue
+                end = words[i + n - 1][2]
+                options = [(name, e) for name, e in named if not goes_on(text, end, sponsor=e.type in SPONSORS)]
+                if options:
+                    yield words[i][1], end, options
 
 
-def _supported(name: str, entry: Entry, sure: set[str], vocabulary: set[str]) -> bool:
-    context = entry.needs.get(name)
-    if context is None or entry.id in sure:
-        return True
-    return any(all(part.casefold() in vocabulary for part in WORD.findall(word)) for word in context if word != name)
+def _support(name: str, entry: Entry, sure: Mapping[str, str], context: Context) -> str:
+    """What lets a name link: that it is nobody else's, another name of the entry, or a context word; else nothing."""
+    needed = entry.needs.get(name)
+    if needed is None:
+        return "unambiguous"
+    if entry.id in sure:
+        return f"also named {sure[entry.id]!r}"
+    return next((f"context {word!r}" for word in needed if word != name and word in context), "")
+
+
+def _wanted(name: str, entry: Entry) -> str:
+    """What a refused name would have needed."""
+    return "needs one of: " + ", ".join(entry.needs[name]) if entry.needs[name] else "never links by itself"

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.language.syntax import Sentence
 from kg.model import Mention
-from kg.syntax import Sentence
 
 Read = Callable[[str], list[Sentence]]
 

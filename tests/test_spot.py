@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from oddities import texts
 
 from kg.gazetteer import Entry, Gazetteer
-from kg.spot import normalise, spot
+from kg.mention.spot import normalise, spot
 
 KNOWN = Gazetteer(
     [

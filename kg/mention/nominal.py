@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from kg import lexicon
 from kg.gazetteer import Gazetteer
+from kg.language.phrase import surface
+from kg.language.syntax import Sentence, Token
+from kg.mention.propername import mark_recognised, proper
 from kg.model import Mention
-from kg.phrase import surface
-from kg.propername import mark_recognised, proper
-from kg.syntax import Sentence, Token
 
 FIRST_PERSON = ("we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself")
 PRONOUNS = {
@@ -24,6 +24,7 @@ PUBLIC = {"Court", "Prosecutor", "LawEnforcement", "Regulator", "Ministry", "Leg
 PLACES = {"Country", "Region", "City"}
 #: Numbers that stand for people in headlines ("*Two* jailed over tweets").
 CROWD = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
+INDEFINITE = {"a", "an", "some", "any", "no", "another", "all", "every", "each"}
 LONGEST_OF = 7
 #: Verbs whose "of" tells of what, not whose ("convicted 14 activists *of subversion*").
 OF_WHAT = {"accuse", "convict", "suspect", "acquit", "clear", "inform", "warn", "find", "remind", "deprive", "notify"}
@@ -36,12 +37,20 @@ def mark(
     """Give the head token of every phrase that can fill a role its mention."""
     measured = _mark_values(sentence, spotted)
     mark_recognised(sentence, [r for r in recognised if not measured & set(range(r[0], r[1]))], gazetteer)
+    decided = measured | _hyphenated(sentence)
     for token in sentence.tokens:
-        if token.mention is None and token.i not in measured:
+        if token.mention is None and token.i not in decided:
             token.mention = _demonym(token, gazetteer) or _mention(token, sentence, gazetteer)
     for token in sentence.tokens:
         if token.mention is not None and token.mention.kind in {"name", "nominal"}:
             token.within = list(_places_within(token, gazetteer))
+
+
+def _hyphenated(sentence: Sentence) -> set[int]:
+    """The indexes of the words of names with a hyphen ("Kim Min-jae"): none of them is a name of its own."""
+    names = [t.mention for t in sentence.tokens if t.mention is not None and t.mention.kind == "name"]
+    joined = [name for name in names if "-" in name.text]
+    return {t.i for name in joined for t in sentence.tokens if name.start <= t.start < name.end}
 
 
 def _mark_values(sentence: Sentence, spotted: Iterable[Mention]) -> set[int]:
@@ -73,7 +82,7 @@ def _places_within(token: Token, gazetteer: Gazetteer) -> Iterable[Token]:
         modifies = child.dep in {"amod", "compound", "nmod", "poss"} and child.mention is not None
         if modifies and child.mention.type in PLACES:  # type: ignore[union-attr]
             yield child
-    if mention.kind == "name" and mention.type not in PLACES and " " in mention.text:
+    if mention.kind == "name" and mention.type not in PLACES | {"Person"} and " " in mention.text:
         yield from _places_in_name(token, mention, gazetteer)
 
 
@@ -117,7 +126,7 @@ def _nominal(token: Token, sentence: Sentence) -> Mention | None:
     determiner = token.child("det", "poss")
     if determiner is None and token.dep == "nmod" and token.i:  # "fined *the company* 30 million euros"
         determiner = sentence.tokens[token.i - 1] if sentence.tokens[token.i - 1].dep == "det" else None
-    definite = determiner is not None and determiner.lower not in {"a", "an", "some", "any", "no", "another"}
+    definite = determiner is not None and determiner.lower not in INDEFINITE
     return _span(sentence, first, last, type_, head=head, definite=definite)
 
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from kg import lexicon
 from kg.gazetteer import Gazetteer
+from kg.language.phrase import surface
+from kg.language.syntax import Sentence, Token
 from kg.model import Mention
-from kg.phrase import surface
-from kg.syntax import Sentence, Token
 
 #: The recogniser's labels as classes of the ontology.
 RECOGNISED = {
@@ -31,12 +31,27 @@ TRAILING_TYPES = {
 TRAILING = {word: type_ for type_, words in TRAILING_TYPES.items() for word in words.split()}
 
 
+#: What a hyphen may join is a short one on both sides, as in Korean and Chinese names; a dash may stand there too.
+LONGEST_SYLLABLE = 6
+#: Days and months, which are names of nobody where no date was read from them.
+CALENDAR = frozenset(
+    ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+     "September October November December").split()
+)  # fmt: skip
+#: What Indian courts write behind the name of a judge.
+JUDGES = {"J.", "JJ.", "C.J.", "CJ."}
+#: What a hyphen joins to a name without being a part of it ("Tencent-backed").
+JOINING = frozenset("based owned backed developed run led made style approved controlled linked funded like".split())
+#: Classes that the noun before a name gives it.
+DESCRIBED = {"Platform", "Company", "NGO", "MediaOutlet", "Regulator"}
+
+
 def mark_recognised(sentence: Sentence, recognised: Iterable[tuple[int, int, str]], gazetteer: Gazetteer) -> None:
     """Give the names that the recogniser saw their mentions; what is known already, or no name, it does not decide."""
     for start, end, label in recognised:
         run = _name_in(sentence.tokens[start:end], gazetteer) if label in RECOGNISED else []
         if run and not (len(run) == 1 and run[0].lower in lexicon.heads()):
-            run = [*_names_before(run[0], sentence, gazetteer), *run]
+            run = [*_names_before(run[0], sentence, gazetteer), *_hyphenated(run, sentence)]
             top = next((t for t in reversed(run) if t.head not in run), run[-1])
             top.mention = _recognised(run, top, label, sentence, gazetteer)
 
@@ -50,7 +65,19 @@ def _name_in(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
         inside.pop(0)
     while inside and inside[-1].pos not in {"PROPN", "NUM"}:
         inside.pop()
-    return inside
+    return inside if any(letter.isalnum() for t in inside for letter in t.text) else []
+
+
+def _hyphenated(run: list[Token], sentence: Sentence) -> list[Token]:
+    """A name with the rest of its last word, where that goes on behind a hyphen ("Kim Min*-jae*")."""
+    start = run[-1].i if run[-1].text == "-" else run[-1].i + 1
+    more = sentence.tokens[start : start + 2]
+    before = sentence.tokens[start - 1]
+    if len(more) < 2 or more[0].text != "-" or not before.end == more[0].start < more[0].end == more[1].start:
+        return sentence.tokens[run[0].i : start]
+    syllables = max(len(before.text), len(more[1].text)) <= LONGEST_SYLLABLE and more[1].text.islower()
+    word = more[1].pos in {"CCONJ", "DET", "SCONJ", "PRON", "AUX"} or more[1].lower in JOINING | lexicon.heads().keys()
+    return [*sentence.tokens[run[0].i : start], *more] if syllables and not word else sentence.tokens[run[0].i : start]
 
 
 def _recognised(run: list[Token], top: Token, label: str, sentence: Sentence, gazetteer: Gazetteer) -> Mention:
@@ -61,22 +88,30 @@ def _recognised(run: list[Token], top: Token, label: str, sentence: Sentence, ga
         label = "ORG"  # no place that is known, nor told as one
     if label == "PERSON" and len(run) == 1 and any(c.dep == "det" for c in top.children):
         label = "ORG"  # "the Garante" is nobody's surname
-    if label == "PERSON" and len(run) >= 3 and run[0].lower in lexicon.titles():
+    if len(run) > 1 and run[-1].text in JUDGES:
+        return name(sentence, run[:-1], "Person")
+    if label == "PERSON" and len(run) >= 3 and (run[0].lower in lexicon.titles() or _calling(run[0])):
         run = run[1:]
-    type_ = _named_type(run, RECOGNISED[label])
-    return name(sentence, run, "Person" if type_ == "Organisation" and _is_person_name(run, sentence) else type_)
+    return name(sentence, run, _described(run, sentence) or _named_type(run, RECOGNISED[label]))
+
+
+def _calling(token: Token) -> bool:
+    """Whether a sentence begins with what somebody is ("*Blogger* Ann Lee")."""
+    return token.i == 0 and lexicon.heads().get(token.lower) == "Person"
 
 
 def proper(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | None:
     """An unseen capitalised name: the run of capitalised words that ends at its head; None if it is only a noun."""
+    if token.text in CALENDAR:
+        return None
     run = _run(token, sentence, gazetteer)
     titles = _leading_titles(run)
     rest = run[len(titles) :]
     if not rest or not rest[-1].text[0].isupper() or (len(rest) == 1 and rest[0].lower in lexicon.heads()):
         return None
-    if titles or _titles_before(rest[0]) or _is_person_name(rest, sentence):
+    if titles:
         return name(sentence, rest, "Person")
-    type_ = _named_type(rest, "Organisation")
+    type_ = _described(rest, sentence) or _named_type(rest, "Organisation")
     speaks = type_ == "Organisation" and len(rest) in {2, 3} and _speaks(token)
     return name(sentence, rest, "Person" if speaks else type_)
 
@@ -110,21 +145,25 @@ def _names_before(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> lis
     return found
 
 
-def _is_person_name(tokens: list[Token], sentence: Sentence) -> bool:
-    """Two or three capitalised words behind a title or a noun that names persons ("the blogger *Ann Lee*")."""
-    if not 2 <= len(tokens) <= 3:
-        return False
+def _described(tokens: list[Token], sentence: Sentence) -> str | None:
+    """What the noun or title before a name says that it is: "the blogger *Ann Lee*", "the messaging app *Veyra*"."""
+    if _titles_before(tokens[0]) and len(tokens) <= 3:
+        return "Person"
     before = sentence.tokens[tokens[0].i - 1] if tokens[0].i else None
-    described = before is not None and before.pos == "NOUN" and lexicon.heads().get(before.lower) == "Person"
-    return described or _titles_before(tokens[0])
+    if before is None or before.pos != "NOUN" or before.tag == "NNS":
+        return None
+    type_ = lexicon.heads().get(before.lower)
+    if type_ == "Person":
+        return type_ if 2 <= len(tokens) <= 3 else None
+    return type_ if type_ in DESCRIBED else None
 
 
 def _named_type(tokens: list[Token], default: str) -> str:
     last = tokens[-1].lower.rstrip(".")
-    if default == "Person":
-        return default
     if last in TRAILING and len(tokens) > 1:
         return TRAILING[last]
+    if default == "Person":
+        return default
     return lexicon.heads().get(last, default) if len(tokens) > 1 and tokens[-1].text[0].isupper() else default
 
 
@@ -153,7 +192,7 @@ def _titles_before(token: Token) -> bool:
     return any(w in lexicon.titles() or w in HONORIFICS for w in (*words, " ".join(words[-2:])))
 
 
-def unify(sentences: list[Sentence]) -> None:
+def unify(sentences: list[Sentence], gazetteer: Gazetteer) -> None:
     """One class for one unseen name in a document: a surname is its person's, an acronym its holder's.
 
     The recogniser judges each sentence for itself, and takes a lone surname for an organisation as often as not.
@@ -166,7 +205,10 @@ def unify(sentences: list[Sentence]) -> None:
         votes[token.mention.text][token.mention.type] += 1
         if token.mention.type == "Person" and " " in token.mention.text:
             surnames.add(token.mention.text.split()[-1])
+    firsts = {m.text.split()[0]: m.type for t in names if (m := t.mention) is not None and _is_firm(m)}
+    titled = {t.text for t in names if _titles_before(t)}
     acronyms = {short: type_ for sentence in sentences for short, type_ in _acronyms(sentence)}
+    described = {name: type_ for sentence in sentences for name, type_ in _explained(sentence)}
     for token in (t for s in sentences for t in s.tokens if t.mention is None):
         if token.text in votes and token.text[0].isupper() and token.pos in {"NOUN", "PROPN", "ADJ", "VERB"}:
             known = next(t.mention for t in names if t.mention is not None and t.mention.text == token.text)
@@ -176,11 +218,44 @@ def unify(sentences: list[Sentence]) -> None:
         assert mention is not None
         if mention.entity is not None:
             continue
-        if mention.text in surnames:
-            type_ = "Person"
-        else:
-            type_ = acronyms.get(mention.text) or max(sorted(votes[mention.text]), key=votes[mention.text].__getitem__)
+        told = "Person" if mention.text in surnames else acronyms.get(mention.text) or described.get(mention.text)
+        told = told or firsts.get(mention.text)
+        type_ = told or _elected(votes[mention.text])
+        if told is None and _is_open(mention, type_, titled, gazetteer):
+            type_ = "Actor"
         token.mention = replace(mention, type=type_)
+
+
+def _is_firm(mention: Mention) -> bool:
+    """Whether a name's first word alone can stand for it ("*Epic* Games", "*Veyra* Labs")."""
+    return " " in mention.text and mention.type in DESCRIBED
+
+
+def _elected(votes: Counter[str]) -> str:
+    """What the text itself calls a name, else the class that it was most often taken for."""
+    called = sorted(DESCRIBED & votes.keys())
+    return called[0] if called else max(sorted(votes), key=votes.__getitem__)
+
+
+def _is_open(mention: Mention, type_: str, titled: set[str], gazetteer: Gazetteer) -> bool:
+    """Whether one unseen word may be a person's or an organisation's name: no full name, no title, no noun decides."""
+    one_word = " " not in mention.text and type_ in {"Person", "Organisation"}
+    return one_word and mention.text not in titled and not gazetteer.knows(mention.text)
+
+
+def _explained(sentence: Sentence) -> Iterable[tuple[str, str]]:
+    """What the phrase behind an unseen name's comma says that it is ("Lars Friis, *a Danish national*")."""
+    for token in sentence.tokens[:-3]:
+        name, comma = token.mention, sentence.tokens[token.i + 1]
+        if name is None or name.kind != "name" or name.entity is not None or comma.text != ",":
+            continue
+        if name.type == "Law":
+            continue  # "Under the Cyber Act, the man was jailed"
+        start = comma.i + 1 + (sentence.tokens[comma.i + 1].dep == "det")
+        nouns = (t.mention for t in sentence.tokens[start : start + 6] if t.mention is not None)
+        behind = next((m for m in nouns if m.start == sentence.tokens[start].start), None)
+        if behind is not None and behind.kind == "nominal" and behind.type in {*DESCRIBED, "Person"}:
+            yield name.text, behind.type
 
 
 def _acronyms(sentence: Sentence) -> Iterable[tuple[str, str]]:

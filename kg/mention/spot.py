@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg import lexicon
-from kg.amount import amounts
 from kg.gazetteer import Gazetteer
+from kg.language.amount import amounts
+from kg.language.timex import times
 from kg.model import Mention
-from kg.timex import times
 
 SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "−": "-", "–": "-", "—": "-", "‐": "-",
@@ -19,7 +20,9 @@ LEADING = re.compile(
     r"(?:The|A|An|In|On|At|By|For|From|After|Before|Under|Since|When|While|As|And|But|If|With|During|Its|His|Her|This|That|"
     r"These|Those|Their|Our|Meanwhile|However|According|Also|Following|Former|Today|Then|Citing|Both|To|Of|Against) "
 )
-DEMONYM_TAIL = re.compile(r"(?:^|\s)$")
+#: One word alone is no name by its form, unless it is a web address.
+WORDS_OR_SITE = re.compile(r" |\w\.\w")
+LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Limited|Corporation|GmbH|AG|PLC|plc|Pty Ltd|Pty|S\.A|B\.V)\b")
 
 
 def normalise(text: str) -> str:
@@ -35,12 +38,19 @@ def spot(text: str, gazetteer: Gazetteer, date: str | None) -> list[Mention]:
         Mention(n.start, n.end, text[n.start : n.end], n.entry.type, "name", entity=n.entry.id)
         for n in gazetteer.find(text)
     ]
+    known = [_with_legal_form(m, text) for m in known]
     unseen = [m for m in _forms(text, gazetteer) if not _inside_known(m, known)]
     for mention in (*amounts(text), *unseen, *known, *times(text, date)):
         if not any(mention.start < end and start < mention.end for start, end in taken):
             taken.append((mention.start, mention.end))
             found.append(mention)
     return sorted(found, key=lambda m: m.start)
+
+
+def _with_legal_form(name: Mention, text: str) -> Mention:
+    """A known firm's name with the legal form that follows it ("Meta Platforms Ireland *Limited*")."""
+    form = LEGAL_FORM.match(text, name.end) if name.type in {"Company", "Platform"} else None
+    return replace(name, end=form.end(), text=text[name.start : form.end()]) if form else name
 
 
 def _inside_known(form: Mention, known: list[Mention]) -> bool:
@@ -53,7 +63,7 @@ def _inside_known(form: Mention, known: list[Mention]) -> bool:
             name.start == form.start and name.type not in {"Country", "Region", "City"} and form.type != "Law"
         ):
             return True
-        if name.end == form.end and name.type not in {"Country", "Region", "City"}:
+        if name.end == form.end and name.type not in {"Country", "Region", "City"} and form.type != "Law":
             return True
     return False
 
@@ -65,7 +75,9 @@ def _forms(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             start = match.start()
             while lead := LEADING.match(text, start, match.end()):
                 start = lead.end()
-            if " " not in text[start : match.end()] or any(start < e and s < match.end() for s, e in taken):
+            if not WORDS_OR_SITE.search(text, start, match.end()) or any(
+                start < e and s < match.end() for s, e in taken
+            ):
                 continue
             taken.append((start, match.end()))
             yield Mention(start, match.end(), text[start : match.end()], type_, "name")
