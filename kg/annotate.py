@@ -11,16 +11,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from kg import lexicon, quotation
+from kg import lexicon
 from kg.gazetteer import Gazetteer
+from kg.language import quotation
+from kg.language.parse import Parsed, Piece, disguise, likely_verb, parse
+from kg.language.segment import segment
+from kg.language.syntax import Sentence
+from kg.mention.nominal import mark
+from kg.mention.propername import unify
+from kg.mention.spot import normalise, spot
 from kg.model import Document, Mention
-from kg.nominal import mark
-from kg.parse import Parsed, Piece, disguise, likely_verb, parse
-from kg.propername import unify
-from kg.segment import segment
-from kg.spot import normalise, spot
-from kg.syntax import Sentence
 
+#: "(AFP via Yahoo)": where a report was read is not what it is about.
+SOURCE_NOTE = re.compile(r"\([^()]*\bvia [^()]*\)")
 WORD = re.compile(r"[^\W\d_]+")
 ON_TOPIC = {"Platform", "Company", "Product"}
 BATCH = 64
@@ -69,6 +72,7 @@ class Annotator:
 
     def _on_topic(self, text: str) -> bool:
         """Whether a text names a platform, technology firm or product, or has a strong topic word or two weak ones."""
+        text = SOURCE_NOTE.sub("", text)
         if lexicon.topic("strong").search(text) is not None:
             return True
         if any(name.entry.type in ON_TOPIC and name.entry.topical for name in self.gazetteer.find(text)):
@@ -90,7 +94,7 @@ class Annotator:
             mark(sentence, recognised, inside, self.gazetteer)
             sentences[id(draft)].append(sentence)
         for draft in drafts:
-            unify(sentences[id(draft)])
+            unify(sentences[id(draft)], self.gazetteer)
             quotation.link(sentences[id(draft)], draft.text)
             yield Annotated(draft.document, sentences[id(draft)])
 

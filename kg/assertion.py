@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from kg import paths, vocabulary
+from kg import vocabulary
+from kg.attribution import attribution
+from kg.language import paths
+from kg.language.syntax import Sentence, Token, is_definite, support_verb
 from kg.lexicon import verbs
-from kg.model import Claim, Cue, Match, Mention, Modality
+from kg.model import Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
-from kg.syntax import RELATIVES, Sentence, Token, is_definite, is_passive, prepositional, subjects, support_verb
 
 MODIFIERS = frozenset(("neg aux advmod det amod npadvmod preconj cc nmod compound acomp poss predet quantmod").split())
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -42,6 +44,8 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
     trigger = sentence.tokens[match.trigger]
     if match.type in vocabulary.relations() and trigger.pos not in {"VERB", "AUX"}:
         return Claim(match)  # what a noun phrase says of somebody is taken for granted, whatever the clause doubts
+    if trigger.speaker and match.type == "Statement":
+        return Claim(match)  # the quotation was spoken, whatever it plans or denies
     chain = list(climb(trigger, rulebook))
     cues = list(_cues(match, chain, rulebook))
     polarity = "negated" if sum(c.value == "negated" for c in cues) % 2 else "affirmed"
@@ -50,11 +54,13 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
         bare = _bare_infinitive(trigger, chain) or _question(sentence, chain)
         if bare:
             modality, cues = bare[0], [*cues, Cue("modality", *bare)]
+    if modality == "planned" and (asked := _question(sentence, chain)):
+        modality, cues = asked[0], [*cues, Cue("modality", *asked)]
     cues = [cue for cue in cues if cue.value != "actual"]
-    attribution = tuple(_unique(_attribution(trigger)))
-    cues.extend(Cue("attribution", m.text, m.start, m.end) for m in attribution)
+    sources = attribution(trigger)
+    cues.extend(Cue("attribution", m.text, m.start, m.end) for m in sources)
     stage = _stage(match, trigger, polarity, modality)
-    return Claim(match, polarity, modality, attribution, stage, tuple(cues))  # type: ignore[arg-type]
+    return Claim(match, polarity, modality, sources, stage, tuple(cues))  # type: ignore[arg-type]
 
 
 def climb(trigger: Token, rulebook: Rulebook) -> Iterator[Link]:
@@ -103,12 +109,15 @@ def _carried(noun: Token, rulebook: Rulebook) -> bool:
         return support_verb(noun) is not None
     if support_verb(noun) is head and head.lemma in (verbs("creating") if is_definite(noun) else _carriers()):
         return True
-    return any(("governs", head.lower, pos) in rulebook.cues for pos in ("VERB", "NOUN", "ADJ", ""))
+    return any(
+        ("governs", head.lower, pos) in rulebook.cues and (not pos or head.pos in PARTS_OF_SPEECH[pos])
+        for pos in ("VERB", "NOUN", "ADJ", "")
+    )
 
 
 def _carriers() -> frozenset[str]:
     """The support verbs of both kinds."""
-    return verbs("support_agent") | verbs("support_patient") | verbs("moves")
+    return (verbs("support_agent") | verbs("support_patient") | verbs("moves")) - verbs("ending")
 
 
 def _infinitive(verb: Token) -> bool:
@@ -128,6 +137,7 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
             yield from _hanging(match, link.token, lower, rulebook)
         if lower is not None and (lower.dep != "conj" or lower.pos == "ADP"):
             yield from _speaking(match, link.token, "governs", rulebook)
+    yield from _conditions(chain[0].token)
 
 
 def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook) -> Iterator[Cue]:
@@ -153,13 +163,24 @@ def _cue_words(match: Match, token: Token, child: Token, scope: str, rulebook: R
 
 
 def _in_arguments(verb: Token) -> Iterator[Cue]:
-    """What the arguments of the event's verb say: "*no* information was given", "*if* it fails, it is fined"."""
+    """What the arguments of the event's verb say: "*no* information was given"."""
     for child in verb.children:
-        if child.dep in {"nsubj", "nsubjpass", "dobj"}:
+        if child.dep == "dobj":
             yield from _none_of(child)
-        elif child.dep == "advcl":
-            conditions = (c for c in child.children if c.dep == "mark" and c.lower in {"if", "unless"})
-            yield from (Cue("modality", "possible", c.start, c.end) for c in conditions)
+    subject = verb.child("nsubj", "nsubjpass")
+    while subject is None and verb.dep == "conj" and verb.head is not None:
+        verb = verb.head  # "no information *was* or has been *given*"
+        subject = verb.child("nsubj", "nsubjpass")
+    if subject is not None:
+        yield from _none_of(subject)
+
+
+def _conditions(verb: Token) -> Iterator[Cue]:
+    """What depends on a condition is possible, unless a nearer word says more ("*if* it fails, it faces a fine")."""
+    for clause in verb.children:
+        if clause.dep == "advcl":
+            marks = (c for c in clause.children if c.dep == "mark" and c.lower in {"if", "unless"})
+            yield from (Cue("modality", "possible", c.start, c.end) for c in marks)
 
 
 def _none_of(argument: Token) -> Iterator[Cue]:
@@ -176,6 +197,7 @@ def _shared(modifier: Token, conjunct: Token) -> bool:
     first = conjunct.head
     but = any(c.dep == "cc" and c.lower == "but" for c in first.children) if first is not None else False
     own = any(c.dep in {"aux", "auxpass", "neg"} for c in conjunct.children)
+    own = own or (first is not None and first.tag == "VB" and conjunct.tag in {"VBD", "VBZ"})
     return modifier.dep in {"neg", "aux", "preconj"} and not but and not own
 
 
@@ -191,7 +213,7 @@ def _speaking(match: Match, token: Token, scope: str, rulebook: Rulebook) -> Ite
 
 
 def _concerns(rule: ContextRule, match: Match, token: Token) -> bool:
-    if rule.events and match.type not in rule.events:
+    if match.type in rule.spares or (rule.events and match.type not in rule.events):
         return False
     if not all(paths.holds(path, token) for path in rule.where):
         return False
@@ -215,111 +237,6 @@ def _bare_infinitive(trigger: Token, chain: list[Link]) -> tuple[Modality, int, 
 def _question(sentence: Sentence, chain: list[Link]) -> tuple[Modality, int, int] | None:
     last = sentence.tokens[-1]
     return ("possible", last.start, last.end) if last.text == "?" else None
-
-
-def _attribution(trigger: Token) -> Iterator[Mention]:
-    """Who says it, the outermost speaker first, then the sources that the speaker names.
-
-    Unlike a doubt, a voice holds for all that it says, relative clauses and presupposed events too.
-    """
-    upwards = [trigger, *trigger.ancestors()]
-    for quoted in upwards[-1].speaker:
-        yield from _source(quoted)
-    for token, lower in zip(reversed(upwards), [*reversed(upwards[:-1]), None], strict=True):
-        yield from _according(token, lower)
-        if lower is not None and token.lemma in verbs("saying") - verbs("deciding") and _says(token, lower):
-            yield from _speakers(token)
-
-
-def _says(verb: Token, content: Token) -> bool:
-    """Whether the climb came to a verb of saying out of what is said, not out of its subject or adjunct."""
-    if content.dep in {"ccomp", "xcomp", "parataxis"}:
-        return True
-    return content.dep == "prep" and verb.lemma in {"accuse", "suspect"}
-
-
-def _according(token: Token, lower: Token | None) -> Iterator[Mention]:
-    """The sources that a clause names beside itself; `lower` is where the event stands: it is not its own source."""
-    for child in token.children:
-        if child is lower:
-            continue
-        if child.dep == "prep" and child.lower == "according":
-            for to in child.children:
-                for source in to.children:
-                    if source.dep == "pobj":
-                        yield from _source(source)
-        elif (
-            child.dep in {"advcl", "parataxis", "ccomp"}
-            and child.lemma in verbs("saying") | verbs("sources")
-            and child.i != token.i
-        ):
-            yield from _aside(child)
-
-
-def _aside(verb: Token) -> Iterator[Mention]:
-    """ "as Spiegel explains", "as revealed by Spiegel", "citing two sources", "..., Reuters reports"."""
-    if verb.lemma in verbs("sources") and verb.tag == "VBG":
-        for source in verb.children:
-            if source.dep == "dobj":
-                yield from _source(source)
-    elif (
-        verb.dep == "parataxis"
-        or any(c.lower == "as" and c.dep in {"mark", "advmod", "prep"} for c in verb.children)
-        or (
-            verb.dep == "ccomp"
-            and verb.child("ccomp", "dobj", "xcomp") is None
-            and verb.head is not None
-            and verb.i > verb.head.i
-        )
-    ):
-        yield from _speakers(verb)
-
-
-def _speakers(verb: Token) -> Iterator[Mention]:
-    if is_passive(verb):
-        found = [t for word, t in prepositional(verb) if word == "by"]
-        if not found and verb.lemma in {"tell", "inform"}:
-            return
-    else:
-        found = subjects(verb)
-    if not is_passive(verb) and verb.lemma == "tell":  # what the outlet was told is the outlet's report
-        for heard in verb.children:
-            if heard.dep in {"dobj", "dative"} and heard.mention is not None and heard.mention.type == "MediaOutlet":
-                yield heard.mention
-    for speaker in found:
-        yield from _source(speaker)
-
-
-def _source(token: Token) -> Iterator[Mention]:
-    """A source, and the sources that it cites itself."""
-    mention = _named(token)
-    if mention is not None:
-        yield mention
-    for child in token.children:
-        if child.dep == "relcl" and child.lemma in verbs("sources"):
-            for cited in child.children:
-                if cited.dep == "dobj" and cited.lower not in RELATIVES:
-                    yield from _source(cited)
-        elif child.dep == "conj":
-            yield from _source(child)
-
-
-def _named(token: Token) -> Mention | None:
-    """The mention of a source; a name in apposition says more than the noun ("the weekly magazine *Spiegel*")."""
-    for child in token.children:
-        if child.dep == "appos" and child.mention is not None and child.mention.kind == "name":
-            return child.mention
-    if token.mention is not None and token.mention.type not in {"Amount", "Time", "Country"}:
-        return token.mention
-    return token.mention if token.mention is not None and token.mention.type == "Country" else None
-
-
-def _unique(mentions: Iterator[Mention]) -> Iterator[Mention]:
-    seen: set[tuple[int, int]] = set()
-    for mention in mentions:
-        if (mention.start, mention.end) not in seen:
-            seen.add((mention.start, mention.end))
-            yield mention
 
 
 def _stage(match: Match, trigger: Token, polarity: str, modality: str) -> str | None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg import circumstance, paths
-from kg.filler import fill
+from kg.language import paths
+from kg.language.phrase import surface
+from kg.language.syntax import DEFINITE, Sentence, Token
 from kg.model import ROLES, Argument, Match
-from kg.phrase import surface
+from kg.role import circumstance
+from kg.role.filler import fill
 from kg.rulebook import PARTS_OF_SPEECH, RELATION_ROLES, Rule, Rulebook
-from kg.syntax import DEFINITE, Sentence, Token
 
 
 def match(sentence: Sentence, rulebook: Rulebook) -> list[Match]:

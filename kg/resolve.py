@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from kg import vocabulary
-from kg.corefer import Coreference
 from kg.gazetteer import Gazetteer
+from kg.language.syntax import Sentence
+from kg.language.timex import DAYS
+from kg.mention.nominal import FIRST_PERSON
 from kg.model import Argument, Claim, Cue, Document, Entity, Evidence, Fact, Filler, Mention
-from kg.nominal import FIRST_PERSON
-from kg.syntax import Sentence
-from kg.timex import DAYS
+from kg.reference.corefer import Coreference
+from kg.reference.fuse import PARTIES, Told, fuse, same, with_parties
+from kg.reference.register import new
 
 CORE = ("agent", "target", "recipient", "matter")
-PARTIES = ("agent", "target", "recipient")
 AHEAD = {"planned", "threatened", "demanded"}
 SPEECH = {"Statement", "Accusation", "Denial"}
 
@@ -30,24 +31,18 @@ def resolve(document: Document, sentences: list[Sentence], claims: list[Claim], 
         for claim in claims
         if (fact := _fact(document, sentences, claim, coreference)) is not None
     ]
-    return [_identified(fact) for fact in fuse(told)]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A fact as one place of the text tells it; `again` if it speaks of the event as known."""
-
-    fact: Fact
-    again: bool
+    return [_identified(fact) for fact in with_parties(fuse(told))]
 
 
 def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreference: Coreference) -> Fact | None:
     args: dict[str, tuple[Filler, ...]] = {}
+    named = _named_parties(claim, coreference)
     for argument in claim.match.arguments:
         others = frozenset(f.id for role in PARTIES if role != argument.role for f in args.get(role, ()) if f.id)
+        others |= frozenset(id_ for role, ids in named.items() if role != argument.role for id_ in ids)
         argument = _spoken(argument, claim, document, coreference)
         for filler in _fillers(argument, coreference, others if argument.role in PARTIES else frozenset()):
-            if not any(_same(filler, other) for other in args.get(argument.role, ())):
+            if not any(same(filler, other) for other in args.get(argument.role, ())):
                 args[argument.role] = (*args.get(argument.role, ()), filler)
     args = _located(claim.match.type, _without_echo(args))
     if len({(f.value or "")[:3] for f in args.get("amount", ())}) > 1:  # of two currencies the first
@@ -99,6 +94,16 @@ def _ahead(time: Filler, today: str | None) -> Filler:
     return replace(time, value=(date.fromisoformat(time.value) + timedelta(days=7)).isoformat())
 
 
+def _named_parties(claim: Claim, coreference: Coreference) -> dict[str, set[str]]:
+    """The parties that an event names outright: a pronoun beside them means somebody else."""
+    named: dict[str, set[str]] = {}
+    for argument in claim.match.arguments:
+        if argument.role in PARTIES and argument.mention.kind == "name":
+            found, _ = coreference.entities(argument.mention)
+            named.setdefault(argument.role, set()).update(entity.id for entity in found)
+    return named
+
+
 def _sources(claim: Claim, args: dict[str, tuple[Filler, ...]], coreference: Coreference) -> tuple[Filler, ...]:
     """The chain of sources; who speaks is not the source of his speaking."""
     found = _unique(filler for mention in claim.attribution for filler in _source(mention, coreference))
@@ -145,7 +150,13 @@ def _fillers(argument: Argument, coreference: Coreference, others: frozenset[str
     entities, via = coreference.entities(mention, argument.allowed, others)
     if argument.role in PARTIES:
         entities = tuple(actor for e in entities if (actor := coreference.actor(e)) is not None)
-    return [_of(entity, mention, via) for entity in entities]
+    return [_of(_as_person(entity, argument), mention, via) for entity in entities]
+
+
+def _as_person(entity: Entity, argument: Argument) -> Entity:
+    """One unseen word in a role for persons alone is a person's name ("*Durov* arrested")."""
+    unsure = entity.type == "Organisation" and entity.id.startswith("organisation/") and " " not in entity.label
+    return new(entity.label, "Person") if unsure and set(argument.allowed) <= {"Person", "Phrase"} else entity
 
 
 def _phrase(mention: Mention) -> Filler:
@@ -221,106 +232,4 @@ def _identified(fact: Fact) -> Fact:
         fact.attribution,
         fact.stage,
         fact.evidence,
-    )
-
-
-# one event, one fact
-
-
-def fuse(told: list[Told]) -> list[Fact]:
-    """Facts that tell one event are made one, with the arguments and evidence of all."""
-    kept: list[Fact] = []
-    for one in told:
-        index = next((i for i, other in enumerate(kept) if _tells_the_same(other, one.fact)), None)
-        if index is None and one.again:
-            index = next((i for i in reversed(range(len(kept))) if _can_be_again(kept[i], one.fact)), None)
-        if index is None:
-            kept.append(one.fact)
-        else:
-            kept[index] = _joined(kept[index], one.fact)
-    return kept
-
-
-def _can_be_again(first: Fact, second: Fact) -> bool:
-    """Whether "the fine" can be the fine told before: nothing that both say may differ."""
-    if first.type != second.type or first.polarity != second.polarity:
-        return False
-    shared = [role for role in (*PARTIES, "amount", "time") if role in first.args and role in second.args]
-    return all(_overlap(first, second, role) for role in shared)
-
-
-def _tells_the_same(first: Fact, second: Fact) -> bool:
-    if first.type != second.type:
-        return False
-    if first.type in vocabulary.relations():
-        return all(
-            _overlap(first, second, role)
-            for role in ("subject", "object", "value")
-            if role in {*first.args, *second.args}
-        )
-    if (first.polarity, first.modality) != (second.polarity, second.modality):
-        return False
-    if first.type in {"Statement", "Denial", "Accusation", "Order", "Ruling", "Commitment"} and not _same_matter(
-        first, second
-    ):
-        return False
-    shared = [role for role in PARTIES if role in first.args and role in second.args]
-    if any(
-        not _overlap(first, second, role)
-        for role in (*shared, *(r for r in ("time", "amount", "place") if r in first.args and r in second.args))
-    ):
-        return False
-    if (
-        "matter" in first.args
-        and "matter" in second.args
-        and "target" not in shared
-        and not _same_matter(first, second)
-    ):
-        return False
-    if first.type in {"Disclosure", "Cooperation", "Refusal", "Compliance", "ContentRemoval"}:
-        return bool(shared) and _same_matter(first, second)
-    return "target" in shared or (bool(shared) and not any(("target" in f.args) for f in (first, second)))
-
-
-def _overlap(first: Fact, second: Fact, role: str) -> bool:
-    return any(_same(a, b) for a in first.args.get(role, ()) for b in second.args.get(role, ()))
-
-
-def _same(a: Filler, b: Filler) -> bool:
-    if a.id and b.id:
-        return a.id == b.id
-    if a.value and b.value:
-        return a.value == b.value or (a.type == "Time" and (a.value.startswith(b.value) or b.value.startswith(a.value)))
-    return a.label.casefold() == b.label.casefold()
-
-
-def _same_matter(first: Fact, second: Fact) -> bool:
-    a, b = first.args.get("matter"), second.args.get("matter")
-    if not a or not b:
-        return not a and not b
-    return any(_same(x, y) or _words(x) & _words(y) >= min(_words(x), _words(y), key=len) for x in a for y in b)
-
-
-def _words(filler: Filler) -> frozenset[str]:
-    return frozenset(word for word in filler.label.casefold().split() if len(word) > 3)
-
-
-def _joined(first: Fact, second: Fact) -> Fact:
-    args = dict(first.args)
-    for role, fillers in second.args.items():
-        new = tuple(f for f in fillers if not any(_same(f, g) for g in args.get(role, ())))
-        if role not in args or (role in {"target", "agent", "place", "law"} and new):
-            args[role] = (*args.get(role, ()), *new)
-    evidence = {e.id: e for e in (*first.evidence, *second.evidence)}
-    attribution = first.attribution if first.attribution and second.attribution else ()
-    return Fact(
-        "",
-        first.doc,
-        first.type,
-        args,
-        first.polarity,
-        first.modality,
-        attribution,
-        first.stage or second.stage,
-        tuple(evidence.values()),
     )

@@ -6,7 +6,7 @@ A rule carries its proof: at least two sentences in which it matches and two in 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,8 +14,9 @@ from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from kg import datafile, inflect, paths, vocabulary
+from kg import datafile, vocabulary
 from kg.errors import FileProblems, KgError, Where
+from kg.language import inflect, paths
 from kg.model import ROLES
 
 RULES = Path(__file__).parent / "rules"
@@ -25,6 +26,22 @@ PARTS_OF_SPEECH = {"VERB": {"VERB", "AUX"}, "NOUN": {"NOUN", "PROPN"}, "ADJ": {"
 TYPE_GROUPS = {
     "Authority": ("PublicBody", "InternationalOrganisation", "Country", "Region", "City", "Organisation", "Person"),
     "Body": ("PublicBody", "InternationalOrganisation", "Country", "Region", "City"),
+    "Party": (
+        "Person",
+        "Company",
+        "Platform",
+        "NGO",
+        "MediaOutlet",
+        "InternationalOrganisation",
+        "Regulator",
+        "Ministry",
+        "LawEnforcement",
+        "Prosecutor",
+        "Legislature",
+        "Government",
+        "Country",
+        "Region",
+    ),
     "Service": ("Platform", "Company", "Product", "Organisation"),
     "Anything": ("Actor", "Product", "Content", "Law", "Place"),
 }
@@ -212,6 +229,7 @@ class ContextRule(datafile.Record):
     scope says where the event stands: `governs`, in the complement of the cue (*fail* to ban, a *plan* for a ban);
     `modifies`, the cue hangs on the event's word or on a word that carries it (*may* ban, an *alleged* ban);
     `marks`, the cue introduces the event's clause (*if* it bans); `is`, it is the event's own word (*urged* it to ban).
+    `events` are the only event types that it concerns, `spares` those that it does not.
     `value` is a polarity or a modality; `transparent` says that a governing word changes nothing (managed to ban).
     """
 
@@ -223,6 +241,7 @@ class ContextRule(datafile.Record):
     cues: list[Trigger] = []
     words: list[str] = []
     events: list[str] = []
+    spares: list[str] = []
     where: list[str] = []
     unless: list[str] = []
     tests: ContextTests
@@ -276,22 +295,22 @@ class Rulebook:
 def load(rules: Path = RULES, context: Path = CONTEXT) -> Rulebook:
     """All rules of the two folders; raises FileProblems with every mistake of every file."""
     problems: list[KgError] = []
-    found = _load_rules(rules, problems)
+    files = _load_rules(rules, problems)
     contexts = _load_context(context, problems)
-    problems.extend(_doubles(found))
+    problems.extend(_doubles(files))
     if problems:
         raise FileProblems(problems)
-    return Rulebook(tuple(found), tuple(contexts))
+    return Rulebook(tuple(files.values()), tuple(contexts))
 
 
-def _load_rules(folder: Path, problems: list[KgError]) -> list[Rule]:
+def _load_rules(folder: Path, problems: list[KgError]) -> dict[Path, Rule]:
     files = sorted(folder.rglob("*.yaml"))
     if not files:
         problems.append(KgError("no rules here", Where(folder), "a folder with at least one .yaml file"))
-    found = []
+    found = {}
     for path in files:
         try:
-            found.append(datafile.record(path, Rule))
+            found[path] = datafile.record(path, Rule)
         except FileProblems as error:
             problems.extend(error.problems)
     return found
@@ -307,9 +326,10 @@ def _load_context(folder: Path, problems: list[KgError]) -> list[ContextRule]:
     return found
 
 
-def _doubles(rules: Iterable[Rule]) -> Iterable[KgError]:
+def _doubles(files: Mapping[Path, Rule]) -> Iterable[KgError]:
     seen: set[str] = set()
-    for rule in rules:
+    for path, rule in files.items():
         if rule.id in seen:
-            yield KgError(f"two rules have the id {rule.id!r}", right="ids are unique: evidence points to them")
+            told = f"two rules have the id {rule.id!r}"
+            yield KgError(told, Where(path, line=1), "ids are unique: evidence points to them")
         seen.add(rule.id)

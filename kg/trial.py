@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg import paths
 from kg.annotate import Annotated
 from kg.assertion import claim
 from kg.errors import UnknownName
-from kg.filler import fill
+from kg.language import paths
+from kg.language.syntax import Sentence, Token
 from kg.match import apply, rules_at, triggers
 from kg.model import Document, Fact
 from kg.resolve import resolve
+from kg.role.filler import fill
 from kg.rulebook import ContextRule, Rule
-from kg.syntax import Sentence, Token
 
 if TYPE_CHECKING:
     from kg.pipeline import Extractor

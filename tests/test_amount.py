@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from oddities import texts
 
-from kg import literal
-from kg.amount import CODES, NAMES, SCALES, SYMBOLS, amounts
+from kg.language.amount import CODES, NAMES, SCALES, SYMBOLS, amounts
+from kg.rdf import literal
 
 
 def values(text: str) -> list[str | None]:

@@ -50,6 +50,7 @@ def test_what_happened_is_affirmed_and_actual(facts_of: Read, text: str, type_: 
         ("Prosecutors dropped charges against the blogger.", "Charge"),
         ("No charges were brought against the blogger.", "Charge"),
         ("The suspect was not charged.", "Charge"),
+        ("No information was or has been given to the police by Telegram.", "Disclosure"),
         ("The blogger was charged with fraud but was not convicted.", "Conviction"),
     ],
 )
@@ -62,7 +63,7 @@ def test_what_did_not_happen_is_negated(facts_of: Read, text: str, type_: str) -
     [
         ("Turkey threatened to fine TikTok.", "Fine"),
         ("Turkey threatened Twitter with a ban.", "Ban"),
-        ("Its threats to ban Telegram came to nothing.", "Ban"),
+        ("The ministry's threats to ban Telegram came to nothing.", "Ban"),
     ],
 )
 def test_a_threat_is_never_a_fine_or_a_ban(facts_of: Read, text: str, type_: str) -> None:

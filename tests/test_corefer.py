@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Fact, Filler
-from kg.register import slug
+from kg.reference.register import slug
 
 Read = Callable[[str], list[Fact]]
 

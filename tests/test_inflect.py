@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.inflect import forms
+from kg.language.inflect import forms
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from kg.filler import fits
+from kg.language.syntax import Sentence
 from kg.match import match
 from kg.model import Match, Mention, MentionKind
+from kg.role.filler import fits
 from kg.rulebook import Rule, Rulebook
-from kg.syntax import Sentence
 
 Read = Callable[[str], list[Sentence]]
 TESTS = {"match": [{"text": "Ofcom fined Plaza."}] * 2, "no_match": ["The weather was fine."] * 2}
@@ -57,7 +57,7 @@ def roles(found: Match) -> dict[str, list[str]]:
         ("TikTok was fined.", {"target": ["TikTok"]}),
         ("Ofcom fined TikTok and Google.", {"agent": ["Ofcom"], "target": ["TikTok", "Google"]}),
         ("Google, TikTok and Telegram were fined.", {"target": ["Google", "TikTok", "Telegram"]}),
-        ("TikTok fined by Ofcom over leak", {"agent": ["Ofcom"], "target": ["TikTok"]}),
+        ("TikTok fined by Ofcom over leak", {"agent": ["Ofcom"], "target": ["TikTok"], "matter": ["leak"]}),
         ("Turkey shut down TikTok.", {"agent": ["Turkey"], "target": ["TikTok"]}),
         ("Mothers filed a class action against TikTok.", {"target": ["TikTok"]}),
         ("Ofcom fined TikTok 3 million euros.", {"agent": ["Ofcom"], "target": ["TikTok"], "amount": ["EUR 3000000"]}),

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from oddities import texts
 
 from kg.gazetteer import Entry, Gazetteer
+from kg.language.parse import Piece, disguise, parse
+from kg.language.segment import Span, segment
+from kg.language.syntax import Sentence
+from kg.mention.spot import normalise, spot
 from kg.model import Mention
-from kg.parse import Piece, disguise, parse
-from kg.segment import Span, segment
-from kg.spot import normalise, spot
-from kg.syntax import Sentence
 
 NAMES = Gazetteer(
     [

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError
-from kg.paths import Step, holds, parse, trace, walk
-from kg.syntax import Token
+from kg.language.paths import Step, holds, parse, trace, walk
+from kg.language.syntax import Token
 
 
 def tree() -> dict[str, Token]:

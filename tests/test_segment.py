@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from oddities import texts
 
-from kg.segment import segment
+from kg.language.segment import segment
 
 
 def sentences(text: str) -> list[str]:

@@ -7,7 +7,17 @@ from itertools import pairwise
 
 import pytest
 
-from kg.syntax import Sentence, Token, complements, is_passive, objects, prepositional, step, subjects, support_verb
+from kg.language.syntax import (
+    Sentence,
+    Token,
+    complements,
+    is_passive,
+    objects,
+    prepositional,
+    step,
+    subjects,
+    support_verb,
+)
 
 Read = Callable[[str], list[Sentence]]
 

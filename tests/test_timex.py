@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from oddities import texts
 
-from kg.literal import bounds
-from kg.timex import DAYS, MONTHS, times
+from kg.language.timex import DAYS, MONTHS, times
+from kg.rdf.literal import bounds
 
 WEDNESDAY = "2024-06-12"
 ISO = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)(/\d{4}(-\d\d(-\d\d)?)?)?|--\d\d(-\d\d)?", re.ASCII)

@@ -48,26 +48,27 @@ NAMES = {
 UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
-_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_WORDS = "|".join(sorted(NUMBER_WORDS.keys() - {"a", "an"}, key=len, reverse=True))
 _SCALE = r"(?:\s?-?(?P<scale>" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")s?\b)?"
 _SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 _NAME = "|".join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))
 
+_ANY_CODE = "|".join(sorted(CODES))
+_WORD_NUMBER = rf"half an?|an?|(?:{_WORDS})(?:-(?:{_WORDS}))?"
 MONEY = (
-    re.compile(rf"(?<!\w)(?P<symbol>{_SYMBOL}|(?:{'|'.join(sorted(CODES))}))\s?(?P<number>{_NUMBER}){_SCALE}", re.I),
-    re.compile(rf"(?<![\w$€£.])(?P<number>{_NUMBER}){_SCALE}\s?(?P<symbol>€|£|(?:{'|'.join(sorted(CODES))})\b)"),
+    re.compile(rf"(?<!\w)(?P<symbol>{_SYMBOL}|(?:{_ANY_CODE}))\s?(?P<number>{_NUMBER}){_SCALE}", re.I),
+    re.compile(rf"(?<![\w$€£.])(?P<number>{_NUMBER}){_SCALE}\s?(?P<symbol>€|£|(?:{_ANY_CODE})\b)"),
     re.compile(
-        rf"(?<![\w$€£.-])(?P<number>{_NUMBER}|\b(?:half an?|(?:{_WORDS})(?:-(?:{_WORDS}))?)){_SCALE}[\s-](?P<symbol>{_NAME})(?:s|\b)(?!\w)",
-        re.I,
+        rf"(?<![\w$€£.-])(?P<number>{_NUMBER}|\b(?:{_WORD_NUMBER})){_SCALE}[\s-](?P<symbol>{_NAME})(?:s|\b)(?!\w)", re.I
     ),
 )
-SHARED_SCALE = re.compile(r"\s(?:to|or|and|-)\s[$€£]?\d[\d.,]*\s(?:million|billion|trillion)\b")
+SHARED_SCALE = re.compile(r"\s(?:to|or|and|-)\s[$€£]?\d[\d.,]*\s(?P<scale>million|billion|trillion)\b")
 DURATION = re.compile(
-    rf"(?<![\w$€£.,-])(?<!and a )(?P<number>{_NUMBER}|(?:{_WORDS})(?:-(?:{_WORDS}))?|an?(?=\s(?:year|month)))(?:\s(?:more\s|full\s|further\s)?|-)"
+    rf"(?<![\w$€£.,-])(?<!and a )(?P<number>{_NUMBER}|(?:{_WORDS})(?:-(?:{_WORDS}))?|an?(?=\s(?:year|month)))"
+    r"(?:\s(?:more\s|full\s|further\s)?|-)"
     r"(?P<unit>year|month|week|day)s?(?:['’]s?)?\b(?!\s+(?:ago|old|earlier|later|before|after)|-old)",
     re.I,
 )
-
 USERS = re.compile(
     rf"(?<![\w$€£.,-])(?P<number>{_NUMBER}){_SCALE}(?=\s(?:[\w-]+\s){{0,4}}?(?:users|members|subscribers|accounts|visitors)\b)"
 )
@@ -85,10 +86,8 @@ def amounts(text: str) -> list[Mention]:
 def _all(text: str) -> Iterator[Mention]:
     for pattern in MONEY:
         for match in pattern.finditer(text):
-            if not match["scale"] and SHARED_SCALE.match(text, match.end()):
-                continue  # "$3.5 to $4 billion": the first number's scale stands with the second
             currency = _currency(match["symbol"])
-            number = _number(match["number"], match["scale"])
+            number = _number(match["number"], match["scale"] or _shared_scale(text, match.end()))
             if currency and number:
                 yield Mention(
                     match.start(), match.end(), match.group(), "Amount", "amount", value=f"{currency} {number}"
@@ -102,6 +101,12 @@ def _all(text: str) -> Iterator[Mention]:
         number = _number(match["number"], match["scale"])
         if number:
             yield Mention(match.start(), match.end(), match.group(), "Number", "amount", value=number)
+
+
+def _shared_scale(text: str, end: int) -> str | None:
+    """The scale that stands with the second of two numbers: "$3.5 to $4 billion"."""
+    second = SHARED_SCALE.match(text, end)
+    return second["scale"] if second else None
 
 
 def _duration(number: str, unit: str) -> str:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.errors import KgError
-from kg.syntax import Token, prepositional, step
+from kg.language.syntax import Token, prepositional, step
 
 STEP = re.compile(r"(?P<up><)?(?P<label>[a-zA-Z_.]+)(?:\[(?P<words>[^\]]+)\])?(?P<repeat>[?*])?$")
 

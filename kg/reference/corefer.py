@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import vocabulary
-from kg.filler import coordinates
 from kg.gazetteer import Entry, Gazetteer
+from kg.language.syntax import Sentence, Token
+from kg.mention.nominal import FIRST_PERSON, PLACES, PUBLIC
 from kg.model import Entity, Mention
-from kg.nominal import FIRST_PERSON, PLACES, PUBLIC
-from kg.register import Register, fold, slug
-from kg.syntax import Sentence, Token
+from kg.reference.register import Register, fold, slug
+from kg.role.filler import coordinates
 
 #: What a generic noun can stand for, by the class that its head names; other classes stand for themselves.
 STANDS_FOR = {
@@ -22,7 +22,7 @@ STANDS_FOR = {
     "Platform": ("Platform", "Company", "Product", "Organisation"),
     "Product": ("Product", "Platform"),
     "NGO": ("NGO", "Organisation", "InternationalOrganisation", "MediaOutlet"),
-    "PublicBody": ("PublicBody", "InternationalOrganisation"),
+    "PublicBody": ("PublicBody", "Regulator", "Ministry", "LawEnforcement", "Prosecutor", "InternationalOrganisation"),
     "Regulator": ("Regulator", "PublicBody", "InternationalOrganisation"),
 }
 #: Head nouns that name a party of a case, whatever its class.
@@ -51,6 +51,7 @@ class Referent:
     sentence: int
     position: int
     subject: bool
+    acts: bool
     plural: bool
     head: str | None
 
@@ -108,25 +109,29 @@ class Coreference:
             found = self._antecedent(mention, ())
             self._resolved[mention.start, mention.end] = (found, "pronoun")
         else:
-            found, via = self._nominal(mention, token)
+            found, via = self._nominal(mention, token, sentence)
             self._resolved[mention.start, mention.end] = (found, via)
         if found:
             self._remember(found, token, mention, sentence)
 
     def _remember(self, found: tuple[Entity, ...], token: Token, mention: Mention, sentence: Sentence) -> None:
-        others = [c.mention for c in coordinates(token) if c.mention is not None and c.mention.kind == "name"]
+        further = coordinates(token) if token.dep != "conj" else ()
+        others = [c.mention for c in further if c.mention is not None and c.mention.kind == "name"]
         group = tuple(dict.fromkeys((*found, *(self.register.entity(m) for m in others))))
         plural = len(group) > 1 or token.tag in {"NNS", "NNPS"} or token.lower in PLURAL
         head = mention.head if mention.kind == "nominal" else None
-        self._history.append(Referent(found, sentence.index, mention.start, _is_subject(token), plural, head))
-        if len(group) > len(found):
-            self._history[-1] = Referent(found, sentence.index, mention.start, _is_subject(token), False, head)
-            self._history.append(Referent(group, sentence.index, mention.start, _is_subject(token), True, head))
+        acts = token.dep in {"nsubj", "nsubjpass", "pobj"} and (
+            token.head is None or token.head.dep != "prep" or token.head.lower == "by"
+        )
+        spoken = [(found, plural and len(group) == len(found))] + ([(group, True)] if len(group) > len(found) else [])
+        for entities, many in spoken:
+            place = mention.start
+            self._history.append(Referent(entities, sentence.index, place, _is_subject(token), acts, many, head))
 
     # noun phrases
 
-    def _nominal(self, mention: Mention, token: Token) -> tuple[tuple[Entity, ...], str | None]:
-        apposed = self._apposition(mention, token)
+    def _nominal(self, mention: Mention, token: Token, sentence: Sentence) -> tuple[tuple[Entity, ...], str | None]:
+        apposed = self._apposition(mention, token) or self._beside(mention, token, sentence)
         if apposed is not None:
             return (apposed,), "nominal"
         holder = self._office_holder(mention, token)
@@ -137,6 +142,8 @@ class Coreference:
             antecedent = self._antecedent(mention, types, plural=token.tag in {"NNS", "NNPS"})
             if antecedent:
                 return antecedent, "nominal"
+        if any(c.lower == "another" for c in token.children):
+            return (_local(self.document, mention, "another "),), None
         return (self._again(mention) or _local(self.document, mention),), None
 
     def _again(self, mention: Mention) -> Entity | None:
@@ -155,6 +162,21 @@ class Coreference:
                 entity = self.register.entity(other.mention)
                 if _compatible(entity.type, STANDS_FOR.get(mention.type, (mention.type,))):
                     return entity
+        return None
+
+    def _beside(self, mention: Mention, token: Token, sentence: Sentence) -> Entity | None:
+        """The name that a noun describes, however parsed: "the app *Kwento*", "*Kwento*, the storytelling app"."""
+        first = next((t.i for t in sentence.tokens if t.start >= mention.start), token.i)
+        if first and sentence.tokens[first - 1].dep == "det":
+            first -= 1
+        near = []
+        if token.tag == "NN" and token.end == mention.end:
+            near = [t for t in sentence.tokens[token.i + 1 : token.i + 4] if t.start_of_mention - mention.end <= 1]
+        if mention.definite and first > 1 and sentence.tokens[first - 1].text == ",":
+            near.append(sentence.tokens[first - 2])
+        for name in (t.mention for t in near if t.mention is not None):
+            if name.kind == "name" and _compatible(name.type, STANDS_FOR.get(mention.type, (mention.type,))):
+                return self.register.entity(name)
         return None
 
     def _office_holder(self, mention: Mention, token: Token) -> Entry | None:
@@ -203,7 +225,8 @@ def _can_be(referent: Referent, mention: Mention, types: tuple[str, ...], plural
     if word in PERSONAL:
         return type_ == "Person" and not referent.plural
     if word in NEUTER:
-        return not referent.plural and type_ not in NO_ACTOR | {"Person", "City", "Region"}
+        place = type_ in PLACES and not referent.acts
+        return not referent.plural and not place and type_ not in NO_ACTOR | {"Person", "City", "Region"}
     return referent.plural or type_ not in NO_ACTOR | PLACES
 
 
@@ -212,8 +235,10 @@ def _salience(referent: Referent, here: int, mention: Mention, plural: bool) -> 
     if mention.kind == "nominal":
         score += 2.0 if mention.head == referent.head else 0.0
         score += 1.0 if referent.entities[0].type == mention.type else 0.0
+        score -= 1.5 if referent.entities[0].type == "Organisation" else 0.0
+        score += 2.5 if mention.head in referent.entities[0].label.lower().split() else 0.0
     wants_group = plural or (mention.head or "") in PLURAL
-    score += 2.5 if wants_group and len(referent.entities) > 1 else 0.0
+    score += 2.5 if wants_group and (len(referent.entities) > 1 or referent.plural) else 0.0
     return score, referent.position
 
 
@@ -224,8 +249,9 @@ def _is_subject(token: Token) -> bool:
 
 def _is_generic(mention: Mention, token: Token) -> bool:
     """Whether a definite phrase says no more than its kind, so that it must mean somebody told of before."""
-    if any(c.dep == "poss" and c.mention is not None and c.mention.kind == "name" for c in token.children):
-        return False
+    owner = next((c.mention for c in token.children if c.dep == "poss" and c.mention is not None), None)
+    if owner is not None and (owner.kind == "name" or mention.type == "Person"):
+        return False  # "its owners" are nobody told of before
     if token.within and mention.type in PUBLIC:
         return False
     before = [c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "nummod"} and c.i < token.i]
@@ -242,8 +268,8 @@ def _organisations(token: Token) -> Iterator[str]:
 
 
 def _compatible(type_: str, types: Iterable[str]) -> bool:
-    """Whether a class is one of those or below; an organisation of unknown kind is no public body, nor the reverse."""
-    return any(type_ == t if t == "Organisation" else vocabulary.is_a(type_, t) for t in types)
+    """Whether a class is one of those or below; one of unknown kind is no court, nor the reverse."""
+    return any(type_ == t if t in {"Organisation", "PublicBody"} else vocabulary.is_a(type_, t) for t in types)
 
 
 def _allowed(entity: Entity, types: tuple[str, ...]) -> bool:
@@ -256,6 +282,6 @@ def _in_office(since: str | None, until: str | None, date: str | None) -> bool:
     return (since is None or since <= date) and (until is None or date <= until)
 
 
-def _local(document: str, mention: Mention) -> Entity:
+def _local(document: str, mention: Mention, which: str = "") -> Entity:
     """Somebody unnamed but definite: an entity of this document alone."""
-    return Entity(f"doc/{document}#{slug(mention.text)}", mention.type, mention.text)
+    return Entity(f"doc/{document}#{slug(which + mention.text)}", mention.type, which + mention.text)

@@ -48,7 +48,8 @@ COUNTS = {
     "several": 0,
 }
 
-_M = r"(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
+_M = r"(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b(?:\.(?=\s\d))?"
+_END = r"(?P<end>(?:19|20)\d\d)"
 _UNTIL = _M.replace("<month>", "<until>")
 _D = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _LAST = r"(?P<last>[12]\d|3[01]|0?[1-9])"
@@ -239,7 +240,7 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (re.compile(rf"\b(?:{_DAY},?\s)?{_D}\s(?:of\s)?{_M},?\s{_Y}\b", _A), _day),
     (re.compile(rf"\b(?:{_DAY},?\s)?{_M}\s{_D}\b(?!,?\s(?:19|20)\d\d|\s(?:million|billion|per|%))", _A), _day),
     (re.compile(rf"\b(?:{_DAY},?\s)?{_D}\s(?:of\s)?{_M}(?!,?\s(?:19|20)\d\d)(?!\w)", _A), _day),
-    (re.compile(rf"\b(?i:between|from)\s{_M}(?:\s{_Y})?\s(?:and|to|until)\s{_UNTIL}(?:\s(?P<end>(?:19|20)\d\d))?\b", _A), _month_range),
+    (re.compile(rf"\b(?i:between|from)\s{_M}(?:\s{_Y})?\s(?:and|to|until)\s{_UNTIL}(?:\s{_END})?\b", _A), _month_range),
     (re.compile(rf"\b(?i:(?P<which>first|second|third|fourth)\squarter)(?:\sof\s{_Y})?\b", _A), _quarter),
     (re.compile(rf"\b(?i:(?P<season>spring|summer|autumn|fall))\s(?:of\s)?{_Y}\b", _A), _season),
     (re.compile(rf"\b{_M},?\s(?:of\s)?{_Y}\b", _A), _month),
@@ -251,7 +252,7 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (re.compile(rf"\b{_Y}-(?P<last>(?:19|20)?\d\d)\b(?!-)", _A), _years),
     (re.compile(rf"(?<![\w$€£.,/-]){_Y}\b(?![\w%]|[.,]\d|-\d)", _A), _year),
     (re.compile(rf"\b(?:(?i:(?P<which>last|this|next))\s)?{_DAY}\b", _A), _weekday),
-    (re.compile(r"\b(?P<word>today|yesterday|tomorrow|tonight)\b(?!['’]s)", _AI), _word),
+    (re.compile(r"\b(?P<word>yesterday|(?:today|tomorrow|tonight)(?!['’]s))\b", _AI), _word),
     (re.compile(rf"\b{_COUNT}\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b", _AI), _ago),
     (re.compile(rf"\b(?:(?:earlier|later)\s)?{_WHICH}\s(?P<unit>week|month|year)\b", _AI), _period),
 )  # fmt: skip

@@ -16,9 +16,9 @@ from functools import cache
 from typing import Any
 
 from kg import lexicon
+from kg.language.segment import Span
+from kg.language.syntax import Sentence, Token
 from kg.model import Mention
-from kg.segment import Span
-from kg.syntax import Sentence, Token
 
 STAND_INS = {
     "Platform": "Facebook", "Company": "Microsoft", "Product": "Android", "Person": "Obama", "MediaOutlet": "Reuters",
@@ -26,10 +26,16 @@ STAND_INS = {
     "Region": "California", "City": "London", "Organisation": "Greenpeace",
 }  # fmt: skip
 BODY = "Congress"
+#: What the model gets wrong: "fined" is no form of "fin".
+LEMMAS = {"fin": "fine"}
 FINITE = {"VBZ", "VBD", "VBP", "MD"}
 BEFORE_VERB = r"(?:to|will|would|may|might|could|can|should|must|shall|not)"
 #: What follows a noun rather than a verb ("orders *against* Google"); a few verbs take it all the same.
 AFTER_NOUN = {"of", "against", "on", "by", "from", "for", "in", "at", "and", "or", "with", "is", "are", "was", "were"}
+#: "co-founder": one word.
+CO = re.compile(
+    r"\b[Cc]o-((?:founder|owner|creator|chair|chairman|author|defendant|plaintiff|conspirator|worker|leader|director|host)s?)\b"
+)
 INTRANSITIVE = {"rules", "appeals", "moves", "settles", "files", "votes", "calls"}
 
 
@@ -74,7 +80,8 @@ def disguise(text: str, span: Span, mentions: Iterable[Mention], verb: StandIn |
     names: dict[int, Mention] = {}
     position = span.start
     named = [StandIn(m.start, m.end, _stand_in(m), m) for m in mentions if m.kind == "name"]
-    for one in sorted((*named, *_infinitives(text, span), *([verb] if verb else [])), key=lambda s: (s.start, -s.end)):
+    shown = (*named, *_infinitives(text, span), *_prefixed(text, span), *([verb] if verb else []))
+    for one in sorted(shown, key=lambda s: (s.start, -s.end)):
         if one.start < position or one.end > span.end:
             continue
         _copy(text, position, one.start, parts, starts, ends)
@@ -86,6 +93,12 @@ def disguise(text: str, span: Span, mentions: Iterable[Mention], verb: StandIn |
         position = one.end
     _copy(text, position, span.end, parts, starts, ends)
     return Piece(span, "".join(parts), tuple(starts), tuple(ends), names)
+
+
+def _prefixed(text: str, span: Span) -> Iterator[StandIn]:
+    """Nouns behind "co-", which the tokenizer would cut into three words."""
+    for match in CO.finditer(text, span.start, span.end):
+        yield StandIn(match.start(), match.end(), match[1])
 
 
 def _infinitives(text: str, span: Span) -> Iterator[StandIn]:
@@ -154,7 +167,7 @@ def _token(word: Any, piece: Piece, text: str) -> Token:
     return Token(
         i=word.i,
         text=text[start:end],
-        lemma=word.lemma_.lower(),
+        lemma=LEMMAS.get(word.lemma_.lower(), word.lemma_.lower()),
         tag=word.tag_,
         pos=word.pos_,
         dep=word.dep_,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kg import paths, vocabulary
+from kg import lexicon, vocabulary
+from kg.language import paths
+from kg.language.phrase import phrase, title
+from kg.language.syntax import Sentence, Token, is_passive, prepositional
 from kg.model import Argument, Mention
-from kg.phrase import phrase, title
 from kg.rulebook import Arg, Rule
-from kg.syntax import Sentence, Token, is_passive, prepositional
 
 #: Events whose matter is a list of offences.
 ENUMERATING = {"Charge", "Conviction", "Acquittal", "Sentence", "Accusation", "Warrant", "Arrest"}
@@ -82,16 +83,23 @@ def mention_of(token: Token, allowed: tuple[str, ...], sentence: Sentence) -> Me
         return named or mention
     if mention is None and token.pos == "NOUN" and (named := _apposed_name(token, allowed)):
         return named
-    if "Phrase" not in allowed or (mention is not None and mention.kind not in {"nominal", "phrase"}):
-        return None
-    return phrase(token, sentence)
+    says_what = mention is None or mention.kind in {"nominal", "phrase"} or _is_common(mention, token)
+    return phrase(token, sentence) if "Phrase" in allowed and says_what else None
+
+
+def _is_common(mention: Mention, token: Token) -> bool:
+    """Whether an unseen "name" is a capitalised common noun ("designated as a *Very Large Online Platform*")."""
+    return mention.kind == "name" and mention.entity is None and token.lower in lexicon.heads()
 
 
 def _apposed_name(token: Token, allowed: tuple[str, ...]) -> Mention | None:
     """The name in apposition to a noun phrase ("the blogger *Ann Lee*", "NCMEC, an American NGO")."""
-    for child in token.children:
-        if child.dep != "appos" or child.mention is None:
+    for child in token.subtree():
+        if child.dep != "appos" or child.mention is None or child is token:
             continue
+        hung = child.head.mention if child.head is not None and child.head is not token else None
+        if hung is not None and fits(hung, allowed):
+            continue  # it names somebody inside the phrase
         if child.mention.kind == "name" and fits(child.mention, allowed):
             return child.mention
         if child.mention.kind == "nominal" and (deeper := _apposed_name(child, allowed)) is not None:
@@ -139,7 +147,9 @@ def coordinates(token: Token) -> Iterator[Token]:
 
 def _second_title(token: Token, child: Token) -> bool:
     """ "Ann Lee, founder and *chief executive*": no second person, though the parser hangs it on the name."""
-    bare = child.child("det", "poss", "amod", "nummod") is None
+    bare = child.child("det", "poss", "amod", "nummod") is None or "chief" in {c.lower for c in child.children}
+    if child.lower in lexicon.titles() and token.mention is not None and token.mention.type == "Person":
+        return True
     described = child.mention is not None and child.mention.kind == "nominal" and child.mention.type == "Person"
     return described and bare and token.mention is not None and token.mention.type == "Person" and token.tag != "NNS"
 
@@ -159,6 +169,10 @@ def _fits(type_: str, kind: str, pronoun: str | None, allowed: tuple[str, ...]) 
         return _pronoun_fits(type_, pronoun or "", allowed)
     if any(vocabulary.is_a(type_, name) for name in allowed if name != "Phrase"):
         return True
+    if type_ == "Actor" and kind == "name":  # one unseen word: a person or an organisation of any kind
+        return any(
+            vocabulary.is_a(name, "Actor") and name not in {"Country", "Region"} for name in allowed if name != "Phrase"
+        )
     return (
         type_ == "Organisation"
         and kind == "name"

@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.gazetteer import Gazetteer
+from kg.language.syntax import Sentence, Token
+from kg.mention.nominal import PLACES
 from kg.model import Entity, Mention
-from kg.nominal import PLACES
-from kg.syntax import Sentence, Token
 
 #: The first part of an unseen entity's id; every other kind of organisation is a body.
 FIRST = {
@@ -41,7 +41,7 @@ class Register:
         if mention.entity is not None:
             return self.names.get(key) or self.gazetteer.entries[mention.entity].entity()
         if key not in self.names:
-            self.names[key] = self._longer(key) or new(mention.text, mention.type)
+            self.names[key] = self._longer(key, mention.type) or new(mention.text, mention.type)
         return self.names[key]
 
     def short_form(self, mention: Mention) -> str | None:
@@ -53,12 +53,14 @@ class Register:
             return "acronym" if mention.text.isupper() and len(mention.text) > 1 else None
         return "surname" if entity.type == "Person" else None
 
-    def _longer(self, key: str) -> Entity | None:
-        """The entity of a longer name that begins or ends with this one."""
+    def _longer(self, key: str, type_: str) -> Entity | None:
+        """The entity of a longer name that begins or ends with this one, if it can be of the same class."""
         if len(key) < SHORTEST_PART:
             return None
         around = (e for k, e in self.names.items() if k.startswith(key + " ") or k.endswith(" " + key))
-        return next((entity for entity in around if entity.type not in PLACES), None)
+        return next(
+            (e for e in around if e.type not in PLACES and ("Organisation" in (type_, e.type) or e.type == type_)), None
+        )
 
     def _learn(self, mention: Mention) -> None:
         if mention.entity is not None:
@@ -82,11 +84,18 @@ class Register:
         for bracket, token in pairwise(sentence.tokens):
             if bracket.text == "(" and token.text.isupper() and token.text.isalnum():
                 holder = _named_before(bracket, sentence)
-                known = token.mention is not None and token.mention.entity is not None
-                if holder is not None and not known and is_acronym(token.text, holder.text):
-                    entity = self.entity(holder)
-                    alias = replace(entity, aliases=(*entity.aliases, token.text))
+                if holder is not None and is_acronym(token.text, holder.text):
+                    entity = self._same_as_the_acronym(token, holder) or self.entity(holder)
+                    alias = replace(entity, aliases=tuple(dict.fromkeys((*entity.aliases, token.text))))
                     self.names[fold(token.text)] = self.names[fold(holder.text)] = alias
+
+    def _same_as_the_acronym(self, acronym: Token, holder: Mention) -> Entity | None:
+        """The known entity of an acronym, if the longer name only says more: "*Irish* Data Commission"."""
+        if acronym.mention is None or acronym.mention.entity is None or holder.entity is not None:
+            return None
+        entity = self.gazetteer.entries[acronym.mention.entity].entity()
+        shared = set(fold(entity.label).split()) & set(fold(holder.text).split())
+        return entity if len(shared - SMALL_WORDS) > 1 else None
 
 
 def _names(sentences: Iterable[Sentence]) -> Iterator[Mention]:
@@ -125,6 +134,7 @@ def slug(text: str) -> str:
 def new(label: str, type_: str) -> Entity:
     """An entity that no file knows: its id depends on its name and class alone, so that all documents agree."""
     label = re.sub(r"^[Tt]he (?=[A-Z])", "", label)
+    type_ = "Organisation" if type_ == "Actor" else type_
     return Entity(f"{FIRST.get(type_, 'body')}/{slug(label)}", type_, label)
 
 

@@ -9,8 +9,8 @@ both stand in one paragraph and the quotation goes on.
 
 from __future__ import annotations
 
+from kg.language.syntax import Sentence, Token, subjects
 from kg.lexicon import verbs
-from kg.syntax import Sentence, Token, subjects
 
 MARK = '"'
 
@@ -19,7 +19,7 @@ def link(sentences: list[Sentence], text: str) -> None:
     """Set `speaker` on the main words of quoted sentences; `text` is the document's normalised text."""
     speaker: Token | None = None
     for before, sentence in zip([None, *sentences], sentences, strict=False):
-        own = speaker_of(sentence)
+        own = speaker_of(sentence, text)
         if before is None or "\n" in text[before.end : sentence.start]:
             speaker = None
         if own is None and speaker is not None and _is_quoted(sentence, text):
@@ -29,10 +29,12 @@ def link(sentences: list[Sentence], text: str) -> None:
         speaker = own or (speaker if _is_quoted(sentence, text) else None)
 
 
-def speaker_of(sentence: Sentence) -> Token | None:
-    """The subject of the sentence's own verb of saying, where a quotation stands beside it."""
+def speaker_of(sentence: Sentence, text: str) -> Token | None:
+    """The subject of the sentence's own verb of saying, unless that stands inside a quotation itself."""
+    paragraph = text.rfind("\n", 0, sentence.start) + 1
     for token in sentence.tokens:
-        if token.lemma in verbs("saying") and token.head is None:
+        inside = text[paragraph : token.start].count(MARK) % 2 == 1
+        if token.lemma in verbs("saying") and token.head is None and not inside:
             return next((t for t in subjects(token) if t.mention is not None), None)
     return None
 
@@ -42,7 +44,7 @@ def _mark_earlier(earlier: list[Sentence], sentence: Sentence, speaker: Token, t
     if text[sentence.start] == MARK or text[sentence.start : sentence.end].count(MARK) % 2 == 0:
         return
     for before in reversed(earlier):
-        if "\n" in text[before.end : sentence.start] or speaker_of(before) is not None:
+        if "\n" in text[before.end : sentence.start] or speaker_of(before, text) is not None:
             return
         _mark(before, speaker)
         if text[before.start] == MARK:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.filler import fill, fits
-from kg.model import Argument
+from kg.language import paths
+from kg.language.phrase import phrase, surface
+from kg.language.syntax import Sentence, Token, support_verb
+from kg.model import Argument, Mention
+from kg.role.filler import fill, fits
 from kg.rulebook import Arg, Rule
-from kg.syntax import Sentence, Token, support_verb
 
 #: Where the circumstances of any event stand, unless a rule says otherwise.
 CIRCUMSTANCES = {
@@ -18,6 +20,30 @@ CIRCUMSTANCES = {
         type=["Amount"],
     ),
 }
+#: Events whose matter may stand as their cause, or in the noun that tells them.
+CAUSED = {
+    "Arrest",
+    "Warrant",
+    "Charge",
+    "Ban",
+    "ContentRemoval",
+    "Fine",
+    "Sentence",
+    "Lawsuit",
+    "Investigation",
+    "Conviction",
+}
+#: Events that a noun with its kind names ("a *tax fraud* investigation").
+NAMED_BY_MATTER = {"Lawsuit", "Charge", "Investigation"}
+CAUSES = (
+    "pp[over|due+to|because+of|in+connection+with|regarding|concerning|in+relation+to|on+suspicion+of] | pp[for] comp"
+)
+#: Words that say nothing of what a case is about.
+FORMAL = frozenset(
+    "new formal federal civil criminal class action court legal similar separate second first joint official such "
+    "preliminary public full internal ongoing long-running state national possible potential large big record multiple "
+    "several other initial further same current previous recent major special independent parliamentary".split()
+)
 #: Events that a sum or duration belongs to.
 MEASURED = {"Fine", "Settlement", "Sentence"}
 #: Verbs whose time is that of their subject's event ("the ban *starts* next week").
@@ -49,9 +75,47 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
         arguments["place"] or list(leading_place(sentence)) or list(seat(arguments.get("agent", []), sentence))
     )
     arguments["place"].extend(wider_places(arguments["place"], sentence))
+    if not arguments.get("matter") and rule.event in CAUSED:
+        arguments["matter"] = list(cause(token, sentence))
+    if not arguments.get("matter") and rule.event in NAMED_BY_MATTER:
+        arguments["matter"] = list(kind(token, sentence))
     arguments["law"] = arguments["law"] or list(law_of(arguments.get("matter", []), sentence))
     if rule.event in MEASURED and not arguments["amount"]:
         arguments["amount"] = list(only_amount(rule.event, sentence))
+
+
+def cause(token: Token, sentence: Sentence) -> Iterator[Argument]:
+    """What an event is told to be for: "over its ads", "due to a video", "after she posted a text"."""
+    for steps in paths.parse(CAUSES):
+        for end in paths.walk(token, steps):
+            if end.mention is None or end.mention.kind == "nominal":
+                mention = phrase(end, sentence)
+                if mention is not None:
+                    yield Argument("matter", mention, ("Phrase",))
+                    return
+    verb = support_verb(token) or token
+    infinitives = [c for c in token.children if c.dep == "acl" and c.tag == "VB"]
+    for clause in (c for holder in (verb, *infinitives) for c in holder.children):
+        mark = clause.child("mark") if clause.dep == "advcl" else None
+        if mark is not None and mark.lower in {"after", "because"} and clause.tag != "VBG":
+            mention = phrase(clause, sentence)
+            if mention is not None:
+                yield Argument("matter", mention, ("Phrase",))
+                return
+
+
+def kind(token: Token, sentence: Sentence) -> Iterator[Argument]:
+    """What kind of case a noun names: "a *tax fraud* investigation", "an *antitrust* complaint"."""
+    if token.pos != "NOUN":
+        return
+    words = [c for c in token.children if c.dep in {"compound", "amod"} and c.i < token.i and c.mention is None]
+    telling = [w for w in words if w.pos in {"NOUN", "ADJ"} and w.lower not in FORMAL]
+    if telling:
+        first = min(t.i for t in telling[0].subtree())
+        words = sentence.tokens[first : token.i + 1]
+        yield Argument(
+            "matter", Mention(words[0].start, token.end, surface(words, sentence), "Phrase", "phrase"), ("Phrase",)
+        )
 
 
 def time(token: Token) -> Iterator[Argument]:

@@ -219,6 +219,8 @@ def _gerund_subjects(preposition: Token, depth: int) -> list[Token]:
     """ "accused X *of allowing*", "fined X *for failing*": the object; "*after arresting*": the subject."""
     governor = preposition.head
     assert governor is not None
+    while governor.pos in {"ADV", "ADP", "SCONJ"} and governor.head is not None:
+        governor = governor.head  # "stopped *short* of ordering"
     if governor.pos in {"VERB", "AUX"}:
         if preposition.lower in {"of", "for", "from", "over", "with", "into", "about"} and not is_passive(governor):
             patients = [t for t in objects(governor, depth + 1) if t.pos != "VERB"]

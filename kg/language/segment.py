@@ -9,68 +9,16 @@ import re
 from dataclasses import dataclass
 
 ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "gov",
-        "sen",
-        "rep",
-        "st",
-        "jr",
-        "sr",
-        "inc",
-        "corp",
-        "ltd",
-        "co",
-        "no",
-        "vs",
-        "v",
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.g",
-        "i.e",
-        "etc",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "lt",
-        "col",
-        "sgt",
-        "capt",
-        "hon",
-        "rev",
-        "art",
-        "sec",
-        "dept",
-        "d.c",
-        "a.m",
-        "p.m",
-        "bros",
-        "cf",
-        "fig",
-        "al",
-        "rs",
-        "llc",
-        "n.v",
-        "s.a",
-        "b.v",
-    ]
+    "mr mrs ms mt ft dr prof gen gov sen rep st jr sr inc corp ltd pvt pte pty co no vs v u.s u.k u.n e.g i.e "
+    "etc jan feb mar apr jun jul aug sep sept oct nov dec lt col sgt capt hon rev art sec dept d.c a.m p.m "
+    "bros cf fig al rs llc n.v s.a b.v".split()
 )
 STOP = re.compile(r"[.!?…]+(?P<close>[\"'”’)\]]*)\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+#: "BRASILIA, Oct 17 (Reuters) - ": where and by whom an agency's report was filed is no part of its first sentence.
+DATELINE = re.compile(
+    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ.'-]+(?:[ /][A-ZÀ-Þ.'-]+)*(?:, [A-Z][\w. ]*)?"
+    r"(?:\s?\([A-Z][\w .]*\)\s?[-–—]+|\s?/[A-Z][\w -]*/\s?[-–—]+|\s[–—]|\s--?)\s"
+)
 STARTERS = {
     "The",
     "In",
@@ -121,8 +69,9 @@ def _is_heading(line: str, number: int, lines: int) -> bool:
 
 def _sentences(text: str, start: int, end: int, zone: str) -> list[Span]:
     spans: list[Span] = []
-    begin = start
-    for stop in STOP.finditer(text, start, end):
+    dateline = DATELINE.match(text, start, end)
+    begin = dateline.end() if dateline else start
+    for stop in STOP.finditer(text, begin, end):
         if _ends(text, begin, stop):
             spans.append(_trim(text, begin, stop.end(), zone))
             begin = stop.end()

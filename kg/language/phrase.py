@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kg.language.syntax import Sentence, Token
 from kg.model import Mention
-from kg.syntax import Sentence, Token
 
 LONGEST = 28
 EDGE_WORDS = {
@@ -55,9 +55,10 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
     while words and (words[0].lower in EDGE_WORDS or words[0].dep in {"mark", "cc", "det"}) and words[0] is not token:
         words.pop(0)
     words = _without_closing_time(words[:LONGEST], token)
-    while words and (words[-1].lower in EDGE_WORDS or words[-1].dep == "cc"):
+    while words and (words[-1].lower in EDGE_WORDS or words[-1].dep in {"cc", "det"}):
         words.pop()
-    if not words or (len(words) == 1 and words[0].pos == "PRON"):
+    bare_time = token.mention is not None and token.mention.type in {"Time", "Amount"}
+    if not words or bare_time or (len(words) == 1 and words[0].pos == "PRON"):
         return None
     text = surface(words, sentence)
     return Mention(words[0].start, words[-1].end, text, "Phrase", "phrase")
@@ -67,7 +68,9 @@ def _without_closing_time(words: list[Token], top: Token) -> list[Token]:
     """Without "on Monday" at the end, which tells when the whole happened."""
     for index, word in enumerate(words):
         if word.mention is not None and word.mention.type == "Time" and index >= len(words) - 3 and index > 1:
-            cut = index - 1 if words[index - 1].dep == "prep" else index
+            start = word.mention.start
+            first = next(i for i, t in enumerate(words) if t.start >= start)
+            cut = first - 1 if first and words[first - 1].dep == "prep" else first
             return words[:cut] if words[cut] is not top else words
     return words
 

@@ -1,0 +1,1 @@
+"""Who fills the roles of a match."""
