@@ -14,10 +14,11 @@ import subprocess
 import sys
 import time
 from datetime import date, timedelta
+from itertools import pairwise
 
-from kg.corroborate import signature
-from kg.imprint import Imprint, Source
 from kg.merge import merge
+from kg.merging.corroborate import signature
+from kg.merging.imprint import Imprint, Source
 from kg.model import Document, Evidence, Fact, Filler
 from kg.rebuild import quads
 from kg.vocabulary import BASE
@@ -40,10 +41,18 @@ def sources(number: int, seed: int = 1) -> list[Source]:
 def _event(chance: random.Random, parties: int) -> dict[str, object]:
     """What happened; who it happened to is a name made of two words, so that names look alike."""
     country, party = chance.choice(COUNTRIES), chance.randrange(parties)
-    name = f"{WORDS[party % len(WORDS)]}o {WORDS[party // len(WORDS) % len(WORDS)]}{WORDS[party * 7 % len(WORDS)]}".title()
+    name = (
+        f"{WORDS[party % len(WORDS)]}o {WORDS[party // len(WORDS) % len(WORDS)]}{WORDS[party * 7 % len(WORDS)]}".title()
+    )
     wire = " ".join(chance.choices(WORDS, k=60))
     day = date(2024, 1, 1) + timedelta(days=chance.randrange(700))
-    return {"type": chance.choice(["Arrest", "Charge", "Fine"]), "name": name, "country": country, "day": day, "wire": wire}
+    return {
+        "type": chance.choice(["Arrest", "Charge", "Fine"]),
+        "name": name,
+        "country": country,
+        "day": day,
+        "wire": wire,
+    }
 
 
 def _source(id: str, event: dict[str, object], chance: random.Random) -> Source:
@@ -61,17 +70,19 @@ def _source(id: str, event: dict[str, object], chance: random.Random) -> Source:
     proof = Evidence(f"evidence/{id}", 0, 20, "Police did something", "bench.rule")
     fact = Fact(f"fact/{id}", id, str(event["type"]), args, evidence=(proof,))
     text = str(event["wire"]) if chance.random() < 0.4 else " ".join(chance.choices(WORDS, k=60))
-    document = Document(id, "", date=str(day + timedelta(days=chance.randrange(3))), publisher=f"Paper {chance.randrange(PAPERS)}")
+    document = Document(
+        id, "", date=str(day + timedelta(days=chance.randrange(3))), publisher=f"Paper {chance.randrange(PAPERS)}"
+    )
     return Source(document, (fact,), Imprint(None, signature(text), {police: country}, frozenset({police})))
 
 
 def measure(number: int) -> dict[str, float]:
-    """Seconds and peak memory of one merge, with the quads of its default graph."""
+    """Processor seconds and peak memory of one merge, with the quads of its default graph."""
     made = sources(number)
-    start = time.perf_counter()
+    start = time.process_time()
     merged = merge(made)
     view = sum(1 for _ in quads(merged, BASE))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"documents": number, "seconds": seconds, "events": len(merged.events), "quads": view, "megabytes": peak}
 
@@ -83,10 +94,16 @@ def main() -> None:
         return
     rows = []
     for size in [int(size) for size in sys.argv[1:]] or SIZES:
-        run = subprocess.run([sys.executable, "-m", "bench.merge", "--one", str(size)], stdout=subprocess.PIPE, check=True)
+        run = subprocess.run(
+            [sys.executable, "-m", "bench.merge", "--one", str(size)], stdout=subprocess.PIPE, check=True
+        )
         rows.append(json.loads(run.stdout))
-        print("{documents:>8} documents {seconds:8.2f} s {events:>8} events {quads:>9} quads {megabytes:7.0f} MB".format(**rows[-1]))
-    for one, other in zip(rows, rows[1:], strict=False):
+        print(
+            "{documents:>8} documents {seconds:8.2f} s {events:>8} events {quads:>9} quads {megabytes:7.0f} MB".format(
+                **rows[-1]
+            )
+        )
+    for one, other in pairwise(rows):
         grown = math.log(other["documents"] / one["documents"])
         exponent = math.log(other["seconds"] / one["seconds"]) / grown
         logged = 1 + math.log(math.log(other["documents"]) / math.log(one["documents"])) / grown

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kg import decision, wording
-from kg.account import find
-from kg.decision import Decision, Verb
+from kg.dossier import wording
+from kg.dossier.account import find
 from kg.errors import KgError, UnknownName
 from kg.merge import Merged
+from kg.merging import decision
+from kg.merging.decision import Decision, Verb
 from kg.model import Fact
 from kg.vocabulary import entity_types, event_types
 
@@ -27,7 +28,7 @@ class Curator:
         """Accepts or rejects facts or events. Raises UnknownName for an id that the store has not."""
         whats = [self._told(id) for id in ids]
         facts = tuple({fact.id: fact for _, some in whats for fact in some}.values())
-        return self._write(Decision(_now(), self.by, do, tuple(ids), why, facts=facts, says=self._says(ids, facts)))
+        return self._write(Decision(now(), self.by, do, tuple(ids), why, facts=facts, says=self._says(ids, facts)))
 
     def tie(self, do: Verb, one: str, other: str, why: str = "") -> Decision:
         """Says that two entities are the same, or are not."""
@@ -35,12 +36,12 @@ class Curator:
         if what[0] == what[1]:
             right = "`kg curate split` takes documents away from one entity" if do == "different" else None
             raise KgError(f"{one} and {other} are both {what[0]}", right=right)
-        return self._write(Decision(_now(), self.by, do, what, why, says=" and ".join(map(self._label, what))))
+        return self._write(Decision(now(), self.by, do, what, why, says=" and ".join(map(self._label, what))))
 
     def relabel(self, id: str, label: str, why: str = "") -> Decision:
         """Gives an entity another name."""
         what = self._entity(id)
-        return self._write(Decision(_now(), self.by, "relabel", (what,), why, to=label, says=self._label(what)))
+        return self._write(Decision(now(), self.by, "relabel", (what,), why, to=label, says=self._label(what)))
 
     def retype(self, id: str, type: str, why: str = "") -> Decision:
         """Gives an entity, a fact or an event another type. Raises UnknownName for one that does not fit."""
@@ -48,10 +49,10 @@ class Curator:
             _, facts = self._told(id)
             _check(type, event_types())
             says = self._says([id], facts)
-            return self._write(Decision(_now(), self.by, "retype", (id,), why, to=type, facts=facts, says=says))
+            return self._write(Decision(now(), self.by, "retype", (id,), why, to=type, facts=facts, says=says))
         what = self._entity(id)
         _check(type, entity_types())
-        return self._write(Decision(_now(), self.by, "retype", (what,), why, to=type, says=self._label(what)))
+        return self._write(Decision(now(), self.by, "retype", (what,), why, to=type, says=self._label(what)))
 
     def split(self, id: str, documents: Sequence[str], why: str = "") -> Decision:
         """Says that some documents mean somebody else by an entity."""
@@ -60,14 +61,14 @@ class Curator:
         if missing:
             raise UnknownName(f"no document {missing[0]!r} in this store", right="its id, as `kg facts` shows it")
         apart = tuple(sorted(documents))
-        return self._write(Decision(_now(), self.by, "split", (what,), why, documents=apart, says=self._label(what)))
+        return self._write(Decision(now(), self.by, "split", (what,), why, documents=apart, says=self._label(what)))
 
     def undo(self, id: str, why: str = "") -> Decision:
         """Takes a decision back; the line stays in the file."""
         known = {each.id: each for each in decision.read(self.path)}
         if id not in known:
             raise UnknownName(f"no decision {id!r}", right="`kg curate list` shows them")
-        return self._write(Decision(_now(), self.by, "undo", (id,), why, says=decision.line(known[id])))
+        return self._write(Decision(now(), self.by, "undo", (id,), why, says=decision.line(known[id])))
 
     def _told(self, id: str) -> tuple[str, tuple[Fact, ...]]:
         """The facts behind the id of a fact or an event."""
@@ -107,5 +108,6 @@ def _check(type: str, known: frozenset[str]) -> None:
         raise UnknownName(f"no type called {type!r} that fits", right="there is " + ", ".join(sorted(known)))
 
 
-def _now() -> str:
+def now() -> str:
+    """The time, as decisions write it."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.corroborate import Origins
-from kg.decision import Decision, Ruling, settle
-from kg.gather import gather, together
-from kg.identity import Cast, identify
-from kg.imprint import Source
+from kg.merging.cast import Cast
+from kg.merging.corroborate import Origins
+from kg.merging.decision import Decision, Ruling, settle
+from kg.merging.gather import gather, together
+from kg.merging.identity import identify
+from kg.merging.imprint import Source
 from kg.model import Document, Entity, Fact, Happening
 
 

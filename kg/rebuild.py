@@ -8,8 +8,9 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
 
-from kg import decision, emit
+from kg import emit
 from kg.merge import Merged, merge
+from kg.merging import decision
 from kg.store import RESTORED, Store, is_url
 from kg.vocabulary import absolute
 

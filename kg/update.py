@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from kg import canonical, corroborate, emit, imprint
+from kg import emit
 from kg.errors import InputError
+from kg.merging import canonical, corroborate, imprint
+from kg.merging.stamp import Stamper
 from kg.model import Document, Fact
 from kg.pipeline import Extractor
-from kg.stamp import Stamper
 from kg.store import Store
 
 

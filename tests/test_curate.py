@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import fact, source
 
-from kg import decision
 from kg.curate import Curator
-from kg.decision import Decision, settle, standing
-from kg.doubt import doubts
+from kg.dossier.doubt import doubts
 from kg.errors import KgError, UnknownName
-from kg.imprint import Source
 from kg.merge import Merged, merge
+from kg.merging import decision
+from kg.merging.decision import Decision, settle, standing
+from kg.merging.imprint import Source
 from kg.rebuild import quads
 from kg.vocabulary import BASE
 
@@ -110,7 +110,10 @@ def test_what_was_decided_can_be_undone_and_the_undoing_too(tmp_path: Path):
 
 
 def test_what_matches_nothing_any_more_is_listed(tmp_path: Path):
-    made = [curator(tmp_path).judge("accept", [SOURCES[0].facts[0].id]), curator(tmp_path).relabel("Ada Example", "A. E.")]
+    made = [
+        curator(tmp_path).judge("accept", [SOURCES[0].facts[0].id]),
+        curator(tmp_path).relabel("Ada Example", "A. E."),
+    ]
     assert after(tmp_path).stale == ()
     assert [each.id for each in after(tmp_path, [SOURCES[1]]).stale] == [each.id for each in made]
 
@@ -175,7 +178,14 @@ def decisions(draw: st.DrawFn) -> list[Decision]:
         do = draw(st.sampled_from(["accept", "reject"]))
         made.append(Decision(f"2025-01-{draw(st.integers(10, 28))}", f"P{number}", do, (id,), facts=(told,)))
     if draw(st.booleans()):
-        made.append(Decision("2025-01-05", "Q", draw(st.sampled_from(["same", "different"])), ("person/ada-example", "person/ada-sample")))
+        made.append(
+            Decision(
+                "2025-01-05",
+                "Q",
+                draw(st.sampled_from(["same", "different"])),
+                ("person/ada-example", "person/ada-sample"),
+            )
+        )
     if draw(st.booleans()):
         made.append(Decision("2025-01-06", "Q", "relabel", ("platform/plaza",), to="Plaza Market"))
     return made

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from reports import fact, source, who
 
-from kg.identity import Wishes, fold, identify
-from kg.imprint import Source
+from kg.merging.cast import Wishes
+from kg.merging.identity import identify
+from kg.merging.imprint import Source
+from kg.merging.spelling import fold
 
 FR, NO = {"police/paris": "FR"}, {"police/oslo": "NO"}
 
@@ -35,7 +37,9 @@ def test_a_common_company_makes_namesakes_one():
 
 
 def test_two_wikidata_ids_are_never_one():
-    cast = identify([arrested("a", "person/ada-example", wikidata="Q1"), arrested("b", "person/ada-example", wikidata="Q2")])
+    cast = identify(
+        [arrested("a", "person/ada-example", wikidata="Q1"), arrested("b", "person/ada-example", wikidata="Q2")]
+    )
     assert cast.id("a", "person/ada-example") != cast.id("b", "person/ada-example")
 
 
@@ -67,12 +71,18 @@ def test_a_coined_name_joins_the_linked_one_that_bears_it():
 
 
 def test_people_can_join_divide_name_and_type():
-    sources = [arrested("a", "person/ada-example"), arrested("b", "person/ada-sample"), arrested("c", "person/ada-example")]
+    sources = [
+        arrested("a", "person/ada-example"),
+        arrested("b", "person/ada-sample"),
+        arrested("c", "person/ada-example"),
+    ]
     same = identify(sources, Wishes(same=(("person/ada-example", "person/ada-sample"),)))
     assert len({same.id("a", "person/ada-example"), same.id("b", "person/ada-sample")}) == 1
     split = identify(sources, Wishes(splits=(("person/ada-example", frozenset({"c"})),)))
     assert split.id("a", "person/ada-example") != split.id("c", "person/ada-example")
-    named = identify(sources, Wishes(labels={"person/ada-example": "Ada the First"}, types={"person/ada-example": "Company"}))
+    named = identify(
+        sources, Wishes(labels={"person/ada-example": "Ada the First"}, types={"person/ada-example": "Company"})
+    )
     entity = named.entities["person/ada-example"]
     assert (entity.label, entity.type) == ("Ada the First", "Company")
     assert "Ada Example" in entity.aliases

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from reports import fact, source, who
 
 from kg import emit
-from kg.conflict import conflicts
-from kg.imprint import Source
+from kg.dossier.conflict import conflicts
 from kg.merge import Merged, merge
+from kg.merging.imprint import Source
 from kg.rebuild import quads
 from kg.vocabulary import BASE
 
@@ -29,6 +29,10 @@ def groups(*sources: Source) -> list[list[str]]:
 
 ARREST = {"type": "Arrest", "agent": "police/paris", "target": "person/ada-example"}
 FINE = {"type": "Fine", "agent": "body/dpc", "target": "platform/plaza"}
+ONE_EURO, TWO_EUROS = (
+    {**FINE, "amount": "EUR 1", "time": "2025-03-03"},
+    {**FINE, "amount": "EUR 2", "time": "2025-03-03"},
+)
 
 ONE = [
     ("same day", {**ARREST, "time": "2025-03-03"}, {**ARREST, "time": "2025-03-03"}),
@@ -37,7 +41,7 @@ ONE = [
     ("no agent", {**ARREST, "time": "2025-03-03"}, {"type": "Arrest", "target": "person/ada-example"}),
     ("unnamed agent", {**ARREST, "agent": "doc/b#officers"}, ARREST),
     ("the country for its police", {**ARREST, "agent": "country/FR"}, ARREST),
-    ("two amounts of one day", {**FINE, "amount": "EUR 1", "time": "2025-03-03"}, {**FINE, "amount": "EUR 2", "time": "2025-03-03"}),
+    ("two amounts of one day", ONE_EURO, TWO_EUROS),
     ("no target, same amount", {**FINE, "amount": "EUR 1"}, {"type": "Fine", "agent": "body/dpc", "amount": "EUR 1"}),
 ]  # fmt: skip
 
@@ -46,7 +50,7 @@ TWO = [
     ("another person", ARREST, {**ARREST, "target": "person/bo-sample"}),
     ("another country", ARREST, {**ARREST, "agent": "body/dpc"}),
     ("another authority", FINE, {**FINE, "agent": "body/cnil"}),
-    ("another amount, weeks later", {**FINE, "amount": "EUR 1", "time": "2025-03-03"}, {**FINE, "amount": "EUR 2", "time": "2025-04-03"}),
+    ("another amount, weeks later", ONE_EURO, {**TWO_EUROS, "time": "2025-04-03"}),
     ("another type", ARREST, {**ARREST, "type": "Charge"}),
     ("another status", FINE, {**FINE, "modality": "planned"}),
     ("another matter", {"type": "Statement", "agent": "person/ada-example", "matter": "the bill is a mistake"},
@@ -90,7 +94,9 @@ WIRE = "Police held the founder of the service at the station in the north of th
 def test_publishers_are_counted_once_and_copies_of_a_wire_too():
     sources = [told(f"w{n}", "2025-03-04", **ARREST, publisher=f"Paper {n}", text=f"{WIRE} {n}") for n in range(5)]
     sources.append(told("own", "2025-03-04", **ARREST, publisher="The Quay", text="We saw her go with two officers."))
-    sources.append(told("own2", "2025-03-05", **ARREST, publisher="the quay", text="A second look at a long night here."))
+    sources.append(
+        told("own2", "2025-03-05", **ARREST, publisher="the quay", text="A second look at a long night here.")
+    )
     (event,) = merge(sources).events
     assert len(event.facts) == 7
     assert event.publishers == 2
@@ -130,7 +136,9 @@ def test_contradictions_stay_side_by_side():
 
 
 def test_a_relation_on_somebodys_word_is_no_plain_triple():
-    said = told("a", None, "ownerOf", subject="person/ada-example", object="platform/plaza", attribution=("media/north",))
+    said = told(
+        "a", None, "ownerOf", subject="person/ada-example", object="platform/plaza", attribution=("media/north",)
+    )
     plain = told("b", None, "ownerOf", subject="person/ada-example", object="platform/plaza")
     short = f"<{BASE}person/ada-example> <https://w3id.org/preg#ownerOf>"
     assert short not in " ".join(map(str, quads(merge([said]), BASE)))
@@ -150,10 +158,17 @@ def corpora(draw: st.DrawFn) -> list[Source]:
     for number in range(draw(st.integers(1, 9))):
         facts = []
         for n in range(draw(st.integers(0, 3))):
-            args = {"target": draw(PEOPLE), "agent": draw(POLICE), "time": draw(DAYS), "amount": draw(st.sampled_from(["EUR 1", "EUR 2"]))}
+            args = {
+                "target": draw(PEOPLE),
+                "agent": draw(POLICE),
+                "time": draw(DAYS),
+                "amount": draw(st.sampled_from(["EUR 1", "EUR 2"])),
+            }
             kept = {role: args[role] for role in draw(st.sets(st.sampled_from(sorted(args)))) | {"target"}}
             polarity = draw(st.sampled_from(["affirmed", "affirmed", "negated"]))
-            facts.append(fact(f"d{number}", draw(st.sampled_from(["Arrest", "Fine", "Charge"])), n, polarity=polarity, **kept))
+            facts.append(
+                fact(f"d{number}", draw(st.sampled_from(["Arrest", "Fine", "Charge"])), n, polarity=polarity, **kept)
+            )
         date = draw(st.sampled_from(["2025-03-04", "2025-03-09", "2025-06-01", None]))
         made.append(source(f"d{number}", date, *facts, publisher=draw(st.sampled_from("PQR")), countries=HERE))
     return made

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from kg.account import account, find
-from kg.case import cases
-from kg.conflict import conflicts
-from kg.decision import read as decisions
+from kg.dossier.account import account, find
+from kg.dossier.case import cases
+from kg.dossier.conflict import conflicts
+from kg.dossier.timeline import rows, timeline
 from kg.merge import Merged, merge
+from kg.merging.decision import read as decisions
 from kg.model import Document
 from kg.pipeline import Extractor
 from kg.read import read
 from kg.rebuild import load, quads, rebuild
 from kg.store import Store
-from kg.timeline import picture, rows, timeline
 from kg.update import Update
 from kg.validate import never
 from kg.vocabulary import BASE
@@ -71,11 +71,16 @@ CONFLICTS = [
 
 
 @pytest.fixture(scope="module")
-def store() -> Store:
+def extractor() -> Extractor:
+    return Extractor(names=CASE / "names")
+
+
+@pytest.fixture(scope="module")
+def store(extractor: Extractor) -> Store:
     made = Store.memory()
     documents = [document for document in read([CASE / "documents"]) if isinstance(document, Document)]
     assert len(documents) >= 25
-    update = Update(made, Extractor(names=CASE / "names"))
+    update = Update(made, extractor)
     assert sum(1 for _ in update.run(documents)) == update.new + update.changed
     rebuild(made, CASE / "decisions.jsonl")
     return made
@@ -108,7 +113,7 @@ def test_each_event_of_the_scenario_is_found(type: str, documents: set[str], mer
 
 
 def test_four_copies_of_an_agency_report_are_one_source(merged: Merged) -> None:
-    (arrest,) = [e for e in merged.events if e.type == "Arrest" and WIRE <= {f.doc for f in e.facts}]
+    (arrest,) = [e for e in merged.events if e.type == "Arrest" and {f.doc for f in e.facts} >= WIRE]
     assert arrest.publishers == 2
 
 
@@ -158,11 +163,11 @@ def test_what_stands_on_somebodys_word_alone_is_not_established(merged: Merged) 
     assert any("according to Northlight" in line for line in claims)
 
 
-def test_the_timeline_is_a_table_and_a_picture(merged: Merged) -> None:
-    title, events = timeline(merged, "case/mira-solberg-fr")
+def test_the_timeline_begins_with_the_arrest(merged: Merged) -> None:
+    _, events = timeline(merged, "case/mira-solberg-fr")
     days = [row.when for row in rows(events) if row.status == "actual"]
     assert days[0] == "2025-03-03"
-    assert picture(title, events).startswith("<svg")
+    assert len(days) > 3
 
 
 def test_the_default_graph_keeps_its_promises(store: Store) -> None:
@@ -179,10 +184,10 @@ def test_ten_orders_of_the_documents_give_one_default_graph(store: Store) -> Non
     assert len(made) == 1
 
 
-def test_ten_orders_of_reading_give_one_store(store: Store) -> None:
+def test_ten_orders_of_reading_give_one_store(store: Store, extractor: Extractor) -> None:
     """The order in which documents are built, too: here with what was extracted before."""
     documents = [document for document in read([CASE / "documents"]) if isinstance(document, Document)]
-    extractor, chance = Extractor(names=CASE / "names"), random.Random(7)
+    chance = random.Random(7)
     told = {document.id: facts for document, facts in extractor.extract(documents)}
     expected = sorted(map(str, store.quads()))
 

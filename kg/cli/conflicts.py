@@ -17,8 +17,8 @@ HEADINGS = ("event", "kind", "what", "version", "documents")
 @click.option("--format", "form", type=click.Choice(["table", "csv"]), default="table", show_default=True)
 def command(store: str, decisions: Path | None, form: str) -> None:
     """List the contradictions: two amounts or days of one event, what is negated, what is denied."""
-    from kg import wording
-    from kg.conflict import conflicts
+    from kg.dossier import wording
+    from kg.dossier.conflict import conflicts
     from kg.rebuild import decisions_of, load
     from kg.store import Store
 

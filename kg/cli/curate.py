@@ -127,7 +127,7 @@ def undo(id: str, store: str, decisions: Path | None, by: str, why: str) -> None
 @_options.decisions
 def list_(store: str, decisions: Path | None) -> None:
     """Every decision, and which of them are undone or match nothing any more."""
-    from kg import decision
+    from kg.merging import decision
     from kg.rebuild import decisions_of, load
     from kg.store import Store
 
@@ -149,6 +149,6 @@ def list_(store: str, decisions: Path | None) -> None:
 
 
 def _told(made: Any) -> None:
-    from kg.decision import line
+    from kg.merging.decision import line
 
     click.echo(line(made))

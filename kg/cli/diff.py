@@ -16,7 +16,7 @@ from kg.model import Fact
 @click.option("--format", "form", type=click.Choice(["table", "csv"]), default="table", show_default=True)
 def command(before: Path, after: Path, form: str) -> None:
     """List the facts that STORE_B has gained, lost or changed; exit code 1 if there are any."""
-    from kg.difference import difference
+    from kg.merging.difference import difference
     from kg.store import Store
 
     with Store.open(before, read_only=True) as one:

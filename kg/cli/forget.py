@@ -16,7 +16,7 @@ from kg.errors import UnknownName
 @_options.decisions
 def command(documents: tuple[str, ...], store: str, decisions: Path | None) -> None:
     """Take documents out of a store, by id or address, with all that they alone tell."""
-    from kg import canonical
+    from kg.merging import canonical
     from kg.rebuild import decisions_of, rebuild
     from kg.store import Store
 

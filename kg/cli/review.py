@@ -17,10 +17,11 @@ from kg.cli import _options, _prose
 @click.option("--limit", type=click.IntRange(min=1), help="So many at most.")
 def command(store: str, decisions: Path | None, by: str, limit: int | None) -> None:
     """Walk through the events that rest on little, and accept or reject each."""
-    from kg import decision, wording
-    from kg.account import sources
     from kg.curate import Curator
-    from kg.doubt import doubts
+    from kg.dossier import wording
+    from kg.dossier.account import sources
+    from kg.dossier.doubt import doubts
+    from kg.merging import decision
     from kg.rebuild import decisions_of, load, rebuild
     from kg.store import Store
 

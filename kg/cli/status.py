@@ -16,7 +16,7 @@ from kg.cli import _options
 @click.option("--on", type=_options.Day(), metavar="DATE", help="As things stood on that day.")
 def command(name: str, store: str, decisions: Path | None, on: str | None) -> None:
     """Say in plain words what is established, alleged and denied of NAME, by whom, and how far each case has come."""
-    from kg.account import account, find
+    from kg.dossier.account import account, find
     from kg.rebuild import decisions_of, load
     from kg.store import Store
 

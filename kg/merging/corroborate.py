@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from datasketch import LeanMinHash, MinHash, MinHashLSH
 
-from kg.imprint import Source
+from kg.merging.imprint import Source
+from kg.merging.union import Union
 from kg.model import Fact
-from kg.union import Union
 
 PERMUTATIONS = 128
 SCHEME = "affine32"

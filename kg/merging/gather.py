@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
-from kg import literal
-from kg.agreement import DAY, REMEMBERED, Gathered, agreement
-from kg.corroborate import Origins
-from kg.identity import fold
+from kg.merging.agreement import DAY, REMEMBERED, Gathered, agreement
+from kg.merging.corroborate import Origins
+from kg.merging.spelling import fold
+from kg.merging.telling import WORDY, Telling, telling
 from kg.model import Fact, Filler, Happening
-from kg.telling import WORDY, Telling, telling
+from kg.rdf import literal
 from kg.vocabulary import is_a, relations, stages
 
 Dates = dict[str, str | None]  # document to ISO day

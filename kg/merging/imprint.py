@@ -14,8 +14,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.gazetteer import Gazetteer
 from kg.model import Document, Entity, Fact
-from kg.record import Record
-from kg.term import namer, preg
+from kg.rdf.record import Record
+from kg.rdf.term import namer, preg
 from kg.vocabulary import BASE, document_iri, iri, relative
 
 PLACES = frozenset({"Country", "Region", "City"})

@@ -15,8 +15,8 @@ from typing import Any, Literal
 
 from kg.errors import KgError, Where
 from kg.factline import from_object, to_object
-from kg.identity import Wishes
-from kg.imprint import Source
+from kg.merging.cast import Wishes
+from kg.merging.imprint import Source
 from kg.model import Document, Fact
 from kg.vocabulary import event_types
 

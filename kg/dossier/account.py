@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg import wording
-from kg.case import Case, cases, holds
-from kg.conflict import Conflict, conflicts
+from kg.dossier import wording
+from kg.dossier.case import Case, cases, holds
+from kg.dossier.conflict import Conflict, conflicts
+from kg.dossier.when import When, when
 from kg.errors import UnknownName
-from kg.identity import fold, names_of
 from kg.merge import Merged
+from kg.merging.cast import names_of
+from kg.merging.spelling import fold
 from kg.model import Entity, Happening
 from kg.vocabulary import is_a, label, relations
-from kg.when import When, when
 
 CLAIMS = ("Accusation", "Statement")
 

@@ -15,9 +15,9 @@ from functools import cached_property
 
 from kg import __version__
 from kg.gazetteer import Entry, Gazetteer
+from kg.mention.spot import normalise
 from kg.model import Document
 from kg.rulebook import Rulebook
-from kg.spot import normalise
 
 WORDS = re.compile(r"[^\W_]+")
 

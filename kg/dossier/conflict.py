@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.agreement import Gathered, agreement
-from kg.identity import fold
+from kg.dossier.when import when
 from kg.merge import Merged
+from kg.merging.agreement import Gathered, agreement
+from kg.merging.spelling import fold
+from kg.merging.telling import Telling, telling
 from kg.model import Fact, Filler, Happening
-from kg.telling import Telling, telling
-from kg.when import when
 
 Kind = Literal["amount", "time", "negated", "denied"]
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from kg import literal
-from kg.identity import fold
+from kg.merging.spelling import fold
 from kg.model import Fact, Filler
+from kg.rdf import literal
 from kg.vocabulary import is_a
 
 #: What several papers tell in their own words: the words must agree too.
@@ -18,11 +19,18 @@ WORDY = frozenset(
 #: What is done to a person by any authority of one country at a time.
 PERSONAL = frozenset("Arrest Charge Release Warrant Conviction Acquittal Sentence".split())
 PARTIES = ("agent", "target", "recipient")
+#: A sentence so long that two who write it have it from one hand.
+LONG = 50
+NAME = re.compile(r"(?<=\w |\. )[A-Z][a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Days are ordinals; `start` and `end` are None where the text says no time, `told` the document's date."""
+    """Days are ordinals; `start` and `end` are None where the text says no time, `told` the document's date.
+
+    `veiled` are targets without a name ("two bloggers"), `names` the names within what it is about, `quotes` the
+    sentences that tell it, folded.
+    """
 
     fact: Fact
     parties: dict[str, frozenset[str]]
@@ -34,6 +42,9 @@ class Telling:
     amounts: frozenset[str]
     offences: frozenset[str]
     words: str
+    veiled: frozenset[str]
+    names: frozenset[str]
+    quotes: frozenset[str]
 
     @property
     def sharpness(self) -> tuple[int, int]:
@@ -50,6 +61,7 @@ def telling(fact: Fact, told: str | None, countries: dict[str, str]) -> Telling:
         f.id for f in fact.args.get("agent", ()) if f.id and (is_a(f.type, "Country") or is_a(f.type, "Government"))
     }
     matter = fact.args.get("matter", ())
+    about = " ".join(f.label for role in ("matter", "law") for f in fact.args.get(role, ()))
     return Telling(
         fact,
         {role: frozenset(_name(f) for f in fact.args.get(role, ()) if not unnamed(f)) for role in PARTIES},
@@ -60,7 +72,10 @@ def telling(fact: Fact, told: str | None, countries: dict[str, str]) -> Telling:
         _ordinal(told),
         frozenset(f.value for f in fact.args.get("amount", ()) if f.value),
         frozenset(f.value for f in matter if f.value and f.value.startswith("offence/")),
-        fold(" ".join(f.label for role in ("matter", "law") for f in fact.args.get(role, ()))),
+        fold(about),
+        frozenset(fold(f.label) for f in fact.args.get("target", ()) if unnamed(f)),
+        frozenset(NAME.findall(about)),
+        frozenset(quote for e in fact.evidence if len(quote := fold(e.quote)) >= LONG),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from kg.telling import PERSONAL, WORDY, Telling
+from kg.merging.telling import PERSONAL, WORDY, Telling
 
 #: Days. An event that is told without a time happened not long before; a step against a person is remembered longer.
 RECENT = {"Arrest": 120, "Charge": 120, "Conviction": 180, "Acquittal": 180, "Sentence": 180, "Fine": 60, "Ban": 45}
@@ -19,6 +19,12 @@ DAY = 1
 #: Days within which two amounts of one fine are a contradiction and not two fines.
 SAME_TIME = 3
 SAME_WORDS = 72
+#: What two reports of one lawsuit or ban say it is about, at the least.
+LIKE_WORDS = 50
+VERY_LIKE = 90
+#: A longer time says when something was, but not which of several it was.
+VAGUE = 31
+WEEK = 7
 
 
 @dataclass(slots=True)
@@ -35,19 +41,31 @@ class Gathered:
     last: int | None
     amounts: frozenset[str]
     offences: frozenset[str]
+    veiled: frozenset[str]
 
     @classmethod
     def begin(cls, one: Telling) -> Gathered:
         """An event that one telling is known of."""
-        parties = dict(one.parties)
-        told = one.told
-        return cls([one], parties, one.countries, one.states, one.start, one.end, told, told, one.amounts, one.offences)
+        return cls(
+            tellings=[one],
+            parties=dict(one.parties),
+            countries=one.countries,
+            states=one.states,
+            start=one.start,
+            end=one.end,
+            first=one.told,
+            last=one.told,
+            amounts=one.amounts,
+            offences=one.offences,
+            veiled=one.veiled,
+        )
 
     def add(self, one: Telling) -> None:
         """One telling more; of two times the sharper one stays."""
         self.tellings.append(one)
         self.parties = {role: names | one.parties[role] for role, names in self.parties.items()}
         self.countries, self.states = self.countries | one.countries, self.states | one.states
+        self.veiled |= one.veiled
         self.amounts, self.offences = self.amounts | one.amounts, self.offences | one.offences
         if one.start is not None and (self.start is None or one.sharpness < self.tellings[0].sharpness):
             self.start, self.end = one.start, one.end
@@ -60,8 +78,10 @@ def agreement(event: Gathered, one: Telling) -> tuple[int, int] | None:
 
     None where they contradict each other in what tells events apart, or where too little connects them.
     """
+    if _copied(event, one):
+        return 99, 0
     near = _nearness(event, one)
-    if near is None or not _one_country(event, one) or not _words_agree(event, one):
+    if near is None or not _one_country(event, one) or not _words_agree(event, one, near):
         return None
     shared = [role for role in event.parties if event.parties[role] & one.parties[role]]
     if _parties_differ(event, one, shared) or not _connected(event, one, shared):
@@ -76,20 +96,38 @@ def agreement(event: Gathered, one: Telling) -> tuple[int, int] | None:
     return points + 2 * bool(event.offences & one.offences) + 2 * _same_day(event, one), -near
 
 
+def _copied(event: Gathered, one: Telling) -> bool:
+    """Whether another document tells it in the same sentence, and of no other time."""
+    return any(
+        other.quotes & one.quotes and (other.start, other.end) == (one.start, one.end)
+        for other in event.tellings
+        if other.fact.doc != one.fact.doc
+    )
+
+
 def _nearness(event: Gathered, one: Telling) -> int | None:
     """Days between the times; None where they cannot be one."""
-    recent = RECENT_WORDS if one.fact.type in WORDY else RECENT.get(one.fact.type, RECENT_OTHERWISE)
+    recent = _recent(event, one)
     if event.start is not None and event.end is not None and one.start is not None and one.end is not None:
         apart = max(event.start - one.end, one.start - event.end, 0)
-        return apart if apart <= DAY else None
-    if event.start is not None and event.end is not None:
+        exact = max(event.end - event.start, one.end - one.start) <= DAY
+        return apart if apart <= (DAY if exact else 0) else None
+    if event.start is not None and event.end is not None and event.end - event.start <= VAGUE:
         return _looking_back(event.start, event.end, one.told, one.fact.type)
-    if one.start is not None and one.end is not None:
+    if one.start is not None and one.end is not None and one.end - one.start <= VAGUE:
         return _looking_back(one.start, one.end, event.last, one.fact.type)
     if event.first is None or event.last is None or one.told is None:
         return recent
-    apart = max(event.first - one.told, one.told - event.first, 0)
+    apart = max(event.first - one.told, one.told - event.last, 0)
     return apart if apart <= recent else None
+
+
+def _recent(event: Gathered, one: Telling) -> int:
+    """For how many days a thing without a time is news: words for few, unless the same is said by one to another."""
+    if one.fact.type not in WORDY:
+        return RECENT.get(one.fact.type, RECENT_OTHERWISE)
+    to_the_same = all(event.parties[role] & one.parties[role] for role in ("agent", "target"))
+    return VAGUE if to_the_same and any(_alike(other, one, VERY_LIKE) for other in event.tellings) else RECENT_WORDS
 
 
 def _looking_back(start: int, end: int, told: int | None, type: str) -> int | None:
@@ -105,16 +143,25 @@ def _one_country(event: Gathered, one: Telling) -> bool:
     return not event.countries or not one.countries or bool(event.countries & one.countries)
 
 
-def _words_agree(event: Gathered, one: Telling) -> bool:
-    if one.fact.type not in WORDY:
+def _words_agree(event: Gathered, one: Telling, near: int) -> bool:
+    """Whether both say the same words where words make the event; where they do not, that they do not differ."""
+    if one.fact.type in PERSONAL:
         return True
-    return any(_alike(other.words, one.words) for other in event.tellings)
+    if one.fact.type in WORDY and not one.words and not any(other.words for other in event.tellings):
+        return _same_day(event, one) or (near <= RECENT_WORDS and event.start is None and one.start is None)
+    if one.fact.type in WORDY:
+        return any(_alike(other, one, SAME_WORDS) for other in event.tellings)
+    told = [other for other in event.tellings if other.words]
+    if not one.words or not told or event.amounts & one.amounts:
+        return True
+    return _same_day(event, one) or any(_alike(other, one, LIKE_WORDS) for other in told)
 
 
-def _alike(one: str, other: str) -> bool:
-    if not one or not other:
-        return not one and not other
-    return fuzz.token_set_ratio(one, other, score_cutoff=SAME_WORDS) > 0
+def _alike(one: Telling, other: Telling, least: int) -> bool:
+    """Whether the words are nearly the same, and the names in them not others."""
+    if not one.words or not other.words or (one.names and other.names and not one.names & other.names):
+        return False
+    return fuzz.token_set_ratio(one.words, other.words, score_cutoff=least) > 0
 
 
 def _parties_differ(event: Gathered, one: Telling, shared: list[str]) -> bool:
@@ -130,15 +177,31 @@ def _parties_differ(event: Gathered, one: Telling, shared: list[str]) -> bool:
 
 
 def _connected(event: Gathered, one: Telling, shared: list[str]) -> bool:
-    """Whether enough ties them: the target, or somebody else and the day, the amount or the words."""
-    if "target" in shared:
+    """Whether enough ties them: the target, or somebody else and the day, the amount or the words.
+
+    A service is banned and sued so often that the same target is not enough without who did it, when or over what.
+    """
+    if "target" in shared and (one.fact.type in PERSONAL or one.fact.type in (*WORDY, "Fine") or "agent" in shared):
         return True
-    if not shared:
+    if "target" in shared:
+        timeless = event.start is None and one.start is None and event.first is not None and one.told is not None
+        days = abs((event.first or 0) - (one.told or 0))
+        alike = any(_alike(other, one, SAME_WORDS) for other in event.tellings)
+        stately = bool(event.states | one.states) and bool(event.countries & one.countries)
+        return alike or stately or _same_day(event, one) or (timeless and days <= WEEK)
+    if event.veiled and one.veiled and not _one_veil(event.veiled, one.veiled):
+        return False
+    wordy = one.fact.type in WORDY and bool(one.words)
+    if "agent" not in shared and not (wordy and shared):
         return False
     tied = bool(event.amounts & one.amounts) or bool(event.offences & one.offences) or _same_day(event, one)
-    if one.fact.type in WORDY:
-        return True
-    return tied or (len(shared) > 1 and not event.parties["target"] and not one.parties["target"])
+    targets = event.parties["target"] | one.parties["target"] | event.veiled | one.veiled
+    return tied or wordy or (len(shared) > 1 and not targets)
+
+
+def _one_veil(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two phrases can mean the same unnamed ones: one has all words of the other."""
+    return any(set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()) for a in some for b in others)
 
 
 def _same_day(event: Gathered, one: Telling) -> bool:
@@ -158,7 +221,12 @@ def _same_time(event: Gathered, one: Telling, shared: list[str]) -> bool:
 
 
 def _apart(one: Telling, other: Telling) -> bool:
-    """Whether a document that tells both tells two events: it gives them other amounts or other days."""
+    """Whether a document that tells both tells two events: what is one in a document was made one when it was read.
+
+    Only of a step against a person it may speak again, unless it gives another day or sum.
+    """
+    if one.fact.type not in PERSONAL:
+        return True
     if one.amounts and other.amounts and not one.amounts & other.amounts:
         return True
     return None not in (one.start, other.start) and (one.start, one.end) != (other.start, other.end)

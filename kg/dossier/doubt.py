@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kg.conflict import conflicts
-from kg.decision import Decision, contents, standing
+from kg.dossier.conflict import conflicts
 from kg.merge import Merged
+from kg.merging.decision import Decision, contents, standing
 from kg.model import Happening
 from kg.vocabulary import subtypes
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from kg.dossier.when import When, when
 from kg.merge import Merged
 from kg.model import Filler, Happening
 from kg.vocabulary import exits, is_a, stages, subtypes
-from kg.when import When, when
 
 STEPS = subtypes("LegalProceeding") | {
     "Fine",

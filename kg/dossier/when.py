@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kg import literal
 from kg.model import Document, Happening
+from kg.rdf import literal
 
 
 class When(NamedTuple):

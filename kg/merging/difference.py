@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.decision import contents
 from kg.factline import to_object
+from kg.merging.decision import contents
 from kg.model import Fact
 
 

@@ -1,0 +1,1 @@
+"""What many documents say, for a reader: cases, conflicts, timelines, accounts, doubts."""

@@ -1,0 +1,1 @@
+"""What a merge is made of: one entity, one event, publishers counted, decisions kept."""
