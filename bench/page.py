@@ -13,9 +13,9 @@ from pathlib import Path
 import networkx as nx
 from playwright.sync_api import sync_playwright
 
-from kg.event import Source
 from kg.export import html
-from kg.proof import Proof
+from kg.rdf.event import Source
+from kg.rdf.proof import Proof
 
 FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-first-run"]
 TYPES = ("Platform", "Company", "Regulator", "Person", "Court", "Country")
@@ -37,7 +37,8 @@ def main() -> None:
         start = time.perf_counter()
         page.goto(file.as_uri())
         page.wait_for_selector("body[data-ready=yes]", timeout=60_000)
-        print(f"{len(graph)} nodes, {graph.number_of_edges()} edges, {len(out.getvalue()) / 1e6:.1f} MB, ready in {time.perf_counter() - start:.1f} s")
+        ready, size = time.perf_counter() - start, len(out.getvalue()) / 1e6
+        print(f"{len(graph)} nodes, {graph.number_of_edges()} edges, {size:.1f} MB, ready in {ready:.1f} s")
         start = time.perf_counter()
         page.fill("#search", "Actor 17")
         page.click("#hits button >> nth=0")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Any
 
 import networkx as nx
@@ -42,8 +43,7 @@ def path(graph: nx.MultiDiGraph, start: str, end: str) -> list[Row]:
         nodes = nx.shortest_path(graph.to_undirected(as_view=True), find(graph, start), find(graph, end))
     except nx.NetworkXNoPath:
         return []
-    steps = zip(nodes, nodes[1:], strict=False)
-    return [row for one, other in steps for row in _edges(graph, _between(graph, one, other))]
+    return [row for one, other in pairwise(nodes) for row in _edges(graph, _between(graph, one, other))]
 
 
 def neighbours(graph: nx.MultiDiGraph, name: str, hops: int = 1) -> list[Row]:

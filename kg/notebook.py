@@ -11,7 +11,7 @@ import networkx as nx
 
 from kg.graph import Filters, view, views
 from kg.model import Fact, Filler
-from kg.proof import Proof, facts, proofs
+from kg.rdf.proof import Proof, facts, proofs
 from kg.rebuild import decisions_of, load
 from kg.store import Store
 

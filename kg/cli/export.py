@@ -38,7 +38,7 @@ def command(store: str, form: str, view: str, output: Path | None, **choice: Unp
 
 def _draw(store: Store, path: str, form: str, view: str, output: Path | None, choice: _view.Choice) -> None:
     """The view is drawn before the file is opened: an empty one writes nothing."""
-    from kg.proof import facts, proofs
+    from kg.rdf.proof import facts, proofs
 
     graph = _view.drawn(store, path, view, **choice)
     sentences = proofs(store.rdf, facts(graph), store.base)

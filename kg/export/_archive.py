@@ -19,9 +19,11 @@ def send(tables: Mapping[str, Rows], stream: IO[bytes]) -> None:
         for name, rows in tables.items():
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(entry, "w", force_zip64=True) as file:
-                with io.TextIOWrapper(file, "utf-8", errors="replace", newline="", write_through=False) as text:
-                    csv.writer(text, lineterminator="\r\n").writerows(map(_clean, rows))
+            with (
+                archive.open(entry, "w", force_zip64=True) as file,
+                io.TextIOWrapper(file, "utf-8", errors="replace", newline="") as text,
+            ):
+                csv.writer(text, lineterminator="\r\n").writerows(map(_clean, rows))
 
 
 def names(items: Iterable[tuple[Any, ...]], first: Sequence[str]) -> list[str]:

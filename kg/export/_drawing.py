@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import IO, Any
 
 import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch
 
-from kg import layout, style
+from kg.drawing import layout, style
 from kg.export import _told, _xml
 
 NAMED = 60  # nodes that have their name written
 ARROWS = 400  # edges that are drawn one by one, with their direction
 KINDS = 60  # edges that have their kind written
 BARS = 60
-SETTINGS = {"svg.hashsalt": "kg", "svg.fonttype": "none", "font.family": "DejaVu Sans", "text.parse_math": False}
+SETTINGS: Any = {
+    "date.converter": "concise",
+    "svg.hashsalt": "kg",
+    "svg.fonttype": "none",
+    "font.family": "DejaVu Sans",
+    "text.parse_math": False,
+}
 UNDATED = {"svg": {"Date": None}, "png": {"Software": None}}
 
 
 def graph(view: Any, stream: IO[bytes], format: str) -> None:
     """Draws nodes and edges; an edge whose status is not actual is dashed and faint."""
-    with matplotlib.rc_context(SETTINGS):
-        figure, axes = _canvas(14, 10)
+    with _quietly():
+        figure, axes = _canvas(18, 11)
         degree = layout.degrees(view)
         places = layout.places(view, degree)
         edges = list(view.edges(data=True))
@@ -42,13 +50,13 @@ def graph(view: Any, stream: IO[bytes], format: str) -> None:
 
 def timeline(view: Any, stream: IO[bytes], format: str) -> None:
     """Draws the last events that have a date, one a line, from their first to their last day."""
-    with matplotlib.rc_context(SETTINGS):
+    with _quietly():
         told = [each for each in _told.tellings(view) if each.days][-BARS:]
         figure, axes = _canvas(14, 1.5 + 0.3 * len(told))
         for row, each in enumerate(told):
-            first, last = (date2num(date.fromisoformat(day)) for day in each.days or ())
+            first, last = (date.fromisoformat(day) for day in each.days or ())
             colour = style.hexadecimal(style.colour(each.type))
-            axes.plot([first, last], [row, row], color=colour, lw=5, solid_capstyle="round", marker="o", ms=6)
+            axes.plot([first, last], [row, row], color=colour, lw=5, solid_capstyle="round", marker="o", ms=6)  # type: ignore[arg-type]
             axes.annotate(
                 _short(each.label, 90), (last, row), (8, 0), textcoords="offset points", va="center", fontsize=8
             )
@@ -57,11 +65,16 @@ def timeline(view: Any, stream: IO[bytes], format: str) -> None:
             axes.spines[["left", "right", "top"]].set_visible(False)
             axes.set_yticks([])
             axes.invert_yaxis()
-            axes.xaxis_date()
-            axes.xaxis.set_major_locator(locator := AutoDateLocator())
-            axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
             axes.margins(x=0.02)
         figure.savefig(stream, format=format, metadata=UNDATED[format], bbox_inches="tight")
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """The settings of all pictures; a sign that the font has not is drawn as a box and is no reason for a message."""
+    with matplotlib.rc_context(SETTINGS), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")
+        yield
 
 
 def _canvas(width: float, height: float) -> tuple[Figure, Axes]:

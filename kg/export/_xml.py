@@ -10,7 +10,6 @@ from itertools import islice
 from typing import IO, Any
 
 Clean = Callable[[str], str]
-Cells = Mapping[str, Callable[[Any], str]]
 
 UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ODD = re.compile("[^ !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # to be escaped in an attribute
@@ -23,6 +22,43 @@ BATCH, REMEMBERED = 2000, 5000
 def escaped(text: str) -> str:
     """Text for between the quotes of an attribute; what XML cannot hold becomes U+FFFD."""
     return ODD.sub(_escape, text)
+
+
+class Column(dict[Any, str]):
+    """What is written of each value of a column; most words of a graph come again and again, and are made once."""
+
+    def __init__(self, kind: str, head: str, tail: str, clean: Clean) -> None:
+        super().__init__()
+        self.kind, self.head, self.tail, self.clean = kind, head, tail, clean
+
+    def __missing__(self, value: Any) -> str:
+        if value is None or value == "" or (self.kind == "double" and not math.isfinite(value)):
+            return ""
+        text = self._text(value)
+        made = f"{self.head}{self.clean(text) if ODD.search(text) else text}{self.tail}"
+        if isinstance(value, str) and len(self) < REMEMBERED:  # not numbers: 1 and True are one key
+            self[value] = made
+        return made
+
+    def _text(self, value: Any) -> str:
+        if self.kind == "boolean":
+            return "true" if value else "false"
+        return repr(float(value)) if self.kind == "double" else str(value)
+
+
+class Cells(dict[str, Column]):
+    """The columns by name; of what has none nothing is written."""
+
+    def __missing__(self, name: str) -> Nothing:
+        self[name] = nothing = Nothing("string", "", "", escaped)
+        return nothing
+
+
+class Nothing(Column):
+    """The column of an attribute that the element itself has, or that has no values."""
+
+    def __missing__(self, value: Any) -> str:
+        return ""
 
 
 def quoted(text: str) -> str:
@@ -45,7 +81,7 @@ def identifier(text: str) -> str:
 
 
 def columns(rows: Iterable[Mapping[str, Any]], besides: frozenset[str] = frozenset()) -> dict[str, str]:
-    """The type that fits all values of each attribute: boolean, integer, long, double, else string; in order of name."""
+    """The type that fits all values of each attribute: boolean, integer, long, double, else string; by name."""
     shapes: dict[tuple[tuple[str, ...], tuple[type, ...]], list[str]] = {}
     largest: dict[str, int] = {}
     for row in rows:
@@ -65,20 +101,23 @@ def columns(rows: Iterable[Mapping[str, Any]], besides: frozenset[str] = frozens
 
 
 def cells(columns: Mapping[str, str], form: str, clean: Clean) -> Cells:
-    """For each column a function from a value to what is written of it: `form` has two %s, the name and the text.
+    """For each column a table from a value to what is written of it: `form` has two %s, the name and the text.
 
     What is not known, empty or not finite is not written.
     """
-    heads = {
-        name: form.partition("%s")[0] + escaped(name) + form.partition("%s")[2].partition("%s")[0] for name in columns
-    }
-    tail = form.rpartition("%s")[2]
-    return {name: _cell(kind, heads[name], tail, clean) for name, kind in columns.items()}
+    before, between, after = form.split("%s")
+    made = {name: Column(kind, before + escaped(name) + between, after, clean) for name, kind in columns.items()}
+    return Cells(made)
 
 
 def written(about: Mapping[str, Any], cells: Cells) -> str:
     """What is written of the attributes of one node or edge."""
-    return "".join([cells[name](value) for name, value in about.items() if name in cells])
+    try:
+        return "".join([cells[name][value] for name, value in about.items()])
+    except TypeError:  # a list cannot be looked up
+        return "".join(
+            [cells[name][_text(value) if isinstance(value, _SEVERAL) else value] for name, value in about.items()]
+        )
 
 
 def interval(first: object, last: object) -> tuple[str, str] | None:
@@ -106,31 +145,11 @@ def rows(items: Iterable[tuple[Any, ...]]) -> Iterator[Mapping[str, Any]]:
     return (item[-1] for item in items)
 
 
-def _cell(kind: str, head: str, tail: str, clean: Clean) -> Callable[[Any], str]:
-    if kind == "double":
-        return lambda value: "" if value is None or not math.isfinite(value) else f"{head}{float(value)!r}{tail}"
-    if kind == "boolean":
-        return lambda value: "" if value is None else f"{head}{'true' if value else 'false'}{tail}"
-    if kind in ("integer", "long"):
-        return lambda value: "" if value is None else f"{head}{value}{tail}"
-
-    seen: dict[Any, str] = {}  # most words of a graph come again and again
-
-    def words(value: Any) -> str:
-        known = seen.get(value) if isinstance(value, str) else None
-        if known is not None:
-            return known
-        text = value if isinstance(value, str) else _text(value)
-        made = f"{head}{clean(text) if ODD.search(text) else text}{tail}" if text else ""
-        if len(seen) < REMEMBERED and isinstance(value, str):
-            seen[value] = made
-        return made
-
-    return words
+_SEVERAL = (list, tuple, set, dict)
 
 
 def _column(types: set[type], largest: int) -> str | None:
-    """The type of a column whose values have these types, its whole numbers none larger; None where it has no values."""
+    """The type of a column whose values have these types, whole numbers none larger; None where it has none."""
     if not types:
         return None
     if types == {bool}:
@@ -140,12 +159,8 @@ def _column(types: set[type], largest: int) -> str | None:
     return "double" if types == {float} or (types == {int, float} and largest <= EXACT) else "string"
 
 
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, list | tuple | set | frozenset):
-        return "; ".join(map(str, sorted(value, key=str) if isinstance(value, set | frozenset) else value))
-    return str(value)
+def _text(several: Iterable[object]) -> str:
+    return "; ".join(map(str, sorted(several, key=str) if isinstance(several, set) else several))
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
 from kg.export import _archive
-from kg.proof import Proof
+from kg.rdf.proof import Proof
 
 SUFFIX = ".csv.zip"
 

@@ -1,4 +1,4 @@
-"""Cytoscape JSON (.cyjs): for Cytoscape, Cytoscape.js and what reads either."""
+"""Cytoscape JSON (.cyjs): for Cytoscape, Cytoscape.js, networkx (`value` and `key`) and what else reads it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
-from kg import layout, style
+from kg.drawing import layout, style
 from kg.export import _xml
-from kg.proof import Proof
+from kg.rdf.proof import Proof
 
 SUFFIX = ".cyjs"
 
@@ -20,14 +20,27 @@ def write(graph: Any, stream: IO[bytes], proofs: Mapping[str, tuple[Proof, ...]]
 
 def _parts(graph: Any) -> Iterator[str]:
     places = layout.places(graph, layout.degrees(graph))
-    yield f'{{"data": {_json({"name": graph.graph.get("name", "")})}, "elements": {{"nodes": ['
+    name = _json({"name": graph.graph.get("name", "")})
+    yield f'{{"directed": true, "multigraph": true, "data": {name}, "elements": {{"nodes": ['
     for number, (id, about) in enumerate(graph.nodes(data=True)):
         x, y = places[id]
-        data = {**about, "id": id, "name": about.get("label", id), "colour": style.hexadecimal(style.of_node(about))}
+        data = {
+            **about,
+            "id": id,
+            "value": id,
+            "name": about.get("label", id),
+            "colour": style.hexadecimal(style.of_node(about)),
+        }
         yield f"{',' if number else ''}\n{_json({'data': data, 'position': {'x': x, 'y': -y}})}"
     yield '],\n"edges": ['
     for number, (source, target, about) in enumerate(graph.edges(data=True)):
-        ends = {"id": f"edge-{number}", "source": source, "target": target, "interaction": about.get("kind")}
+        ends = {
+            "id": f"edge-{number}",
+            "source": source,
+            "target": target,
+            "interaction": about.get("kind"),
+            "key": about.get("kind"),
+        }
         data = {**about, **ends, "colour": style.hexadecimal(style.colour(str(about.get("kind", ""))))}
         yield f"{',' if number else ''}\n{_json({'data': data})}"
     yield "]}}\n"

@@ -8,7 +8,7 @@ from typing import IO, Any
 from urllib.parse import quote, urlsplit
 
 from kg.export import _told, _xml
-from kg.proof import Proof
+from kg.rdf.proof import Proof
 
 SUFFIX = ".md"
 
@@ -16,7 +16,7 @@ FIELDS = {"stage": "stage", "about": "about", "amount": "amount", "according_to"
 
 
 def write(graph: Any, stream: IO[bytes], proofs: Mapping[str, tuple[Proof, ...]]) -> None:
-    """Writes a view: the events of one actor where the view was drawn about one, else everything."""
+    """Writes a view: the events of one actor if the view was drawn about one, else all."""
     _xml.send((f"{line}\n" for line in _lines(graph, proofs)), stream)
 
 
@@ -24,8 +24,9 @@ def _lines(graph: Any, proofs: Mapping[str, tuple[Proof, ...]]) -> Iterator[str]
     told = _told.tellings(graph)
     sources = {proof.source for each in proofs.values() for proof in each}
     yield f"# {_clean(graph.graph.get('about') or 'Dossier')}\n"
-    yield f"{len(told)} entries from {len(sources)} documents by {len({each.publisher for each in sources})} publishers."
-    yield "An entry tells what the documents state. Where it is marked, it was denied, claimed, or has not happened."
+    outlets = {each.publisher for each in sources}
+    yield f"{len(told)} entries from {len(sources)} documents by {len(outlets)} publishers."
+    yield "An entry tells what documents state. Where it is marked, it was denied, claimed, or did not happen."
     for telling in told:
         yield from _entry(telling, proofs)
 
@@ -39,7 +40,8 @@ def _entry(telling: _told.Telling, proofs: Mapping[str, tuple[Proof, ...]]) -> I
             yield f"- {shown}: {_clean(telling.about[name])}"
     for fact in str(telling.about.get("facts", "")).split():
         for proof in proofs.get(fact, ()):
-            yield f"\n> {_clean(proof.quote)}\n>\n> — {_source(proof)} ({_clean(proof.fact)}, rule {_clean(proof.rule)})"
+            found_by = f"{_clean(proof.fact)}, rule {_clean(proof.rule)}"
+            yield f"\n> {_clean(proof.quote)}\n>\n> — {_source(proof)} ({found_by})"
 
 
 def _when(telling: _told.Telling) -> str:

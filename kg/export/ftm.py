@@ -13,7 +13,7 @@ from typing import IO, Any
 from urllib.parse import urlsplit
 
 from kg.export import _xml
-from kg.proof import Proof
+from kg.rdf.proof import Proof
 from kg.vocabulary import entity_types, event_types, is_a
 
 SUFFIX = ".ftm.json"

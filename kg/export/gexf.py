@@ -11,15 +11,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
-from kg import layout, style
+from kg.drawing import layout, style
 from kg.export import _xml
-from kg.proof import Proof
+from kg.rdf.proof import Proof
 
 SUFFIX = ".gexf"
 
 SPACE = "http://gexf.net/1.3"
 HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="{SPACE}" xmlns:viz="{SPACE}" version="1.3">\n'
-GRAPH = '  <graph defaultedgetype="directed" idtype="string" mode="dynamic" timeformat="date" timerepresentation="interval">\n'
+TIME = 'mode="dynamic" timeformat="date" timerepresentation="interval"'
+GRAPH = f'  <graph defaultedgetype="directed" idtype="string" {TIME}>\n'
 VALUE = '<attvalue for="%s" value="%s"/>'
 OWN = frozenset({"label", "weight"})  # which are attributes of the element itself
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
-from kg import layout, style
+from kg.drawing import layout, style
 from kg.export import _xml
-from kg.proof import Proof
+from kg.rdf.proof import Proof
 
 SUFFIX = ".graphml"
 

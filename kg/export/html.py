@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
-from kg import layout, page, style
+from kg import page
+from kg.drawing import layout, style
 from kg.export import _xml
-from kg.proof import Proof
+from kg.rdf.proof import Proof
 
 SUFFIX = ".html"
 
@@ -23,7 +24,9 @@ def write(graph: Any, stream: IO[bytes], proofs: Mapping[str, tuple[Proof, ...]]
     _xml.send(_parts(re.split("%([A-Z]+)%", page.frame()), gaps, graph, proofs), stream)
 
 
-def _parts(frame: list[str], gaps: dict[str, str], graph: Any, proofs: Mapping[str, tuple[Proof, ...]]) -> Iterator[str]:
+def _parts(
+    frame: list[str], gaps: dict[str, str], graph: Any, proofs: Mapping[str, tuple[Proof, ...]]
+) -> Iterator[str]:
     for part in frame:
         yield from _data(graph, proofs) if part == "DATA" else (gaps.get(part, part),)
 
@@ -36,7 +39,8 @@ def _data(graph: Any, proofs: Mapping[str, tuple[Proof, ...]]) -> Iterator[str]:
         type, (x, y) = str(about.get("type", "")), places[id]
         look = {"x": x, "y": y, "size": style.size(degree[id]) / 2, "color": style.hexadecimal(style.of_node(about))}
         label = str(about.get("label", id))
-        yield f"{',' if number else ''}\n{_json({'id': id, 'label': label, 'type': type, **look, 'about': _rest(about)})}"
+        node = {"id": id, "label": label, "type": type, **look, "about": _rest(about)}
+        yield f"{',' if number else ''}\n{_json(node)}"
     yield '],\n"edges": ['
     for number, (source, target, about) in enumerate(graph.edges(data=True)):
         kind = str(about.get("kind", ""))

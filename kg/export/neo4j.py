@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
 from kg.export import _archive, _xml
-from kg.proof import Proof
+from kg.rdf.proof import Proof
 
 SUFFIX = ".neo4j.zip"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 from kg.export import _drawing
-from kg.proof import Proof
+from kg.rdf.proof import Proof
 
 SUFFIX = ".timeline.png"
 

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from kg import event as happened
 from kg import formats, vocabulary
 from kg.errors import UnknownName
-from kg.event import ACTUAL, STATUSES, Event
 from kg.graph import _country
 from kg.graph._canvas import Canvas
 from kg.merge import Merged, merge
+from kg.rdf import event as happened
+from kg.rdf.event import ACTUAL, STATUSES, Event
 from kg.store import Store
 
 
@@ -53,7 +53,10 @@ def needs_merge(name: str, filters: Filters) -> bool:
 
 
 def view(
-    name: str, store: Store, filters: Filters = Filters(), merged: Merged | None = None  # noqa: B008
+    name: str,
+    store: Store,
+    filters: Filters = Filters(),
+    merged: Merged | None = None,
 ) -> nx.MultiDiGraph:
     """One view of a store.
 
@@ -75,8 +78,10 @@ def view(
 def _events(store: Store, filters: Filters, merged: Merged | None) -> list[Event]:
     """What is actual as the default graph has it, the rest as the merge has it."""
     found = happened.events(store.rdf, store.base) if ACTUAL in filters.statuses else []
-    rest = (each for each in merged.events if (each.polarity, each.modality) != ("affirmed", ACTUAL)) if merged else ()
-    return happened.ordered([*found, *(happened.told(each, merged.documents, merged.cast.entities) for each in rest)])
+    if merged:
+        rest = (each for each in merged.events if (each.polarity, each.modality) != ("affirmed", ACTUAL))
+        found += [happened.told(each, merged.documents, merged.cast.entities) for each in rest]
+    return happened.ordered(found)
 
 
 def _filter(filters: Filters) -> Callable[[Event], bool]:
@@ -115,5 +120,8 @@ def _in_time(event: Event, filters: Filters) -> bool:
 
 def _takes_part(name: str, event: Event) -> bool:
     wanted = name.casefold()
-    cast = (*(thing for things in event.roles.values() for thing in things), *(thing for chain in event.said_by for thing in chain))
+    cast = (
+        *(thing for things in event.roles.values() for thing in things),
+        *(thing for chain in event.said_by for thing in chain),
+    )
     return any(wanted in (thing.id.casefold(), thing.label.casefold()) for thing in cast)

@@ -8,8 +8,8 @@ from typing import Any
 import networkx as nx
 
 from kg import vocabulary
-from kg.event import ACTUAL, Event, Thing
 from kg.graph import _country
+from kg.rdf.event import ACTUAL, Event, Thing
 from kg.vocabulary import relations
 
 Key = tuple[str, str, str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from kg.errors import UnknownName
-from kg.event import Event, Thing
 from kg.gazetteer import NAMES, Gazetteer
+from kg.rdf.event import Event, Thing
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.event import Event, Thing
 from kg.graph._canvas import Canvas
+from kg.rdf.event import Event, Thing
 from kg.vocabulary import is_a
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.event import Event
 from kg.graph import _country
 from kg.graph._canvas import Canvas
+from kg.rdf.event import Event
 from kg.vocabulary import is_a, relations
 
 SERVICES = ("Platform", "Company", "Product")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from kg.event import Event
 from kg.graph._canvas import Canvas
+from kg.rdf.event import Event
 from kg.vocabulary import relations
 
 
