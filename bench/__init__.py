@@ -30,4 +30,13 @@ def corpus(name: str) -> Iterator[tuple[Document, dict[str, str]]]:
     with gzip.open(SHARED / "corpus" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
-            yield Document(record["id"], record["text"], title=record.get("title"), date=record.get("date")), record
+            yield (
+                Document(
+                    record["id"],
+                    record["text"],
+                    title=record.get("title"),
+                    date=record.get("date"),
+                    url=record.get("url"),
+                ),
+                record,
+            )

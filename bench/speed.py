@@ -8,8 +8,8 @@ from collections.abc import Callable
 from itertools import islice
 
 from bench import corpus
+from kg.language.parse import model
 from kg.model import Document
-from kg.parse import model
 from kg.pipeline import Extractor
 
 
