@@ -4,13 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := out
 
-.PHONY: demo test check bench page clean
+.PHONY: demo test check bench page dist clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed page
 	@rm -rf $(OUT)/demo
 	@mkdir -p $(OUT)
-	$(BIN)/kg build examples/articles --store $(OUT)/demo
+	$(BIN)/kg build examples/articles --names examples/names --store $(OUT)/demo
 	$(BIN)/kg facts --store $(OUT)/demo
 	$(BIN)/kg export --store $(OUT)/demo --format trig -o $(OUT)/demo.trig
 	$(BIN)/kg export --store $(OUT)/demo --format graphml -o $(OUT)/demo.graphml
@@ -35,6 +35,9 @@ page: $(PAGE)
 $(PAGE): kg/page/src/page.js kg/page/package-lock.json kg/page/build.py | $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --editable '.[page]'
 	$(BIN)/python -m kg.page.build
+
+dist: $(VENV)/.installed-dev page
+	$(BIN)/python -m hatchling build
 
 bench: $(VENV)/.installed
 	$(BIN)/python -m bench.examples

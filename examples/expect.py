@@ -23,7 +23,7 @@ EXPECTED = HERE / "expected"
 
 def graphs() -> Iterator[tuple[str, list[Quad]]]:
     """The id and the record of each article, without what says nothing about it: program version and aliases."""
-    extractor = Extractor()
+    extractor = Extractor(names=HERE / "names")
     documents = [document for document in read([HERE / "articles"]) if isinstance(document, Document)]
     for document, facts in extractor.extract(documents):
         yield document.id, list(_lasting(emit.quads(document, facts, extractor.entities(facts))))

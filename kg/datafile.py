@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import suppress
-from functools import cache
+from contextlib import contextmanager, suppress
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -52,21 +53,30 @@ def record(path: Path, kind: type[R]) -> R:
 
 def records(path: Path, kind: type[R]) -> list[R]:
     """The list of records that a file holds; raises FileProblems with every mistake of all of them."""
+    found, problems = sound(path, kind)
+    if problems:
+        raise FileProblems(problems)
+    return [record for _, record in found]
+
+
+def sound(path: Path, kind: type[R]) -> tuple[list[tuple[int, R]], list[KgError]]:
+    """The good records of a file with their numbers, and every mistake of the others.
+
+    Raises FileProblems where the file holds no list.
+    """
     data = load(path)
     if data is None:
-        return []
+        return [], []
     if not isinstance(data, list):
         raise FileProblems([KgError("not a list of entries", Where(path, 1), "begin each entry with '- '")])
-    found: list[R] = []
+    found: list[tuple[int, R]] = []
     problems: list[KgError] = []
     for index, item in enumerate(data):
         try:
-            found.append(kind.model_validate(item))
+            found.append((index, kind.model_validate(item)))
         except ValidationError as error:
             problems.extend(_problems(path, error, (index,)))
-    if problems:
-        raise FileProblems(problems)
-    return found
+    return found, problems
 
 
 def compiled(path: Path, kind: type[R]) -> list[R]:
@@ -90,6 +100,18 @@ def compiled(path: Path, kind: type[R]) -> list[R]:
     return found
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for garbage meanwhile: among thousands of new records that all stay it would be most of the cost."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
 @cache
 def _schema(kind: type[Record]) -> bytes:
     return repr(kind.model_json_schema()).encode()
@@ -97,7 +119,7 @@ def _schema(kind: type[Record]) -> bytes:
 
 def line_of(path: Path, location: tuple[str | int, ...]) -> int | None:
     """The 1-based line where a key or item stands; the nearest enclosing one when it does not exist."""
-    node: Any = yaml.compose(path.read_text(encoding="utf-8"), Loader=Loader)
+    node: Any = _tree(path.read_text(encoding="utf-8"))
     line: int | None = node.start_mark.line + 1 if node else None
     for part in location:
         child = _child(node, part)
@@ -106,6 +128,11 @@ def line_of(path: Path, location: tuple[str | int, ...]) -> int | None:
         key, node = child
         line = key.start_mark.line + 1
     return line
+
+
+@lru_cache(maxsize=1)  # the mistakes of a file are told together, and a large file is slow to compose
+def _tree(text: str) -> Any:
+    return yaml.compose(text, Loader=Loader)
 
 
 def _child(node: Any, part: str | int) -> tuple[Any, Any] | None:

@@ -55,5 +55,5 @@ class Extractor:
 
 
 def concerns_services(fact: Fact) -> bool:
-    """Whether a relation is worth telling where the document tells no event: a service or firm stands at an end of it."""
+    """Whether a relation is worth telling where its document tells no event: an end of it is a service or firm."""
     return any(f.type in {"Platform", "Company"} for role in ("subject", "object") for f in fact.args.get(role, ()))

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import settings
 
 from kg.gazetteer import Gazetteer
+from kg.language.syntax import Sentence
 from kg.model import Document, Entity, Evidence, Fact, Filler
 from kg.pipeline import Extractor
 from kg.rulebook import Rulebook
-from kg.syntax import Sentence
 
 # A busy machine is no failure, and a test that passed here passes elsewhere.
 settings.register_profile("steady", deadline=None, derandomize=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from kg.corroborate import signature
-from kg.imprint import Imprint, Source
+from kg.merging.corroborate import signature
+from kg.merging.imprint import Imprint, Source
 from kg.model import Document, Evidence, Fact, Filler
 
 KINDS = {"person": "Person", "platform": "Platform", "body": "Regulator", "court": "Court", "country": "Country",
@@ -17,7 +17,9 @@ def who(id: str, **more: Any) -> Filler:
     """An entity, typed and labelled after its id: "person/ada-example" is Ada Example."""
     kind, _, name = id.partition("/")
     label = name.partition("#")[2] or name
-    return Filler(**{"label": label.replace("-", " ").title(), "type": KINDS[kind], "start": 0, "end": 4, "id": id, **more})
+    return Filler(
+        **{"label": label.replace("-", " ").title(), "type": KINDS[kind], "start": 0, "end": 4, "id": id, **more}
+    )
 
 
 def value(role: str, text: str) -> Filler:
@@ -33,7 +35,9 @@ def fact(doc: str, type: str, n: int = 0, **args: Any) -> Fact:
     chain = tuple(who(id) for id in args.pop("attribution", ()))
     roles = {role: tuple(_filler(role, each) for each in _several(given)) for role, given in args.items()}
     key = hashlib.sha256(repr((doc, type, n, sorted(args.items(), key=str), status, chain)).encode()).hexdigest()[:16]
-    proof = Evidence(f"evidence/{hashlib.sha256(f'{doc} {type} {n}'.encode()).hexdigest()[:16]}", 0, 4, "Text", "rule.test")
+    proof = Evidence(
+        f"evidence/{hashlib.sha256(f'{doc} {type} {n}'.encode()).hexdigest()[:16]}", 0, 4, "Text", "rule.test"
+    )
     return Fact(f"fact/{key}", doc, type, roles, attribution=chain, evidence=(proof,), **status)
 
 

@@ -18,11 +18,11 @@ from kg import vocabulary
 from kg.annotate import Annotator
 from kg.errors import FileProblems
 from kg.factline import to_line
+from kg.language.segment import segment
+from kg.mention.spot import normalise
 from kg.model import ROLES, Document, Fact
 from kg.pipeline import Extractor
 from kg.rulebook import RELATION_ROLES
-from kg.segment import segment
-from kg.spot import normalise
 
 ARTICLE = """\
 Ofcom fines TikTok over children’s data

@@ -51,9 +51,9 @@ def filters(command: F) -> F:
             "--status", multiple=True, type=click.Choice([*STATUSES, "all"]), default=("actual",), show_default=True,
             help="May be given several times; what is not actual is marked.",
         ),
-        click.option("--type", multiple=True, help="A type of the ontology, or a class above; may be given several times."),
+        click.option("--type", multiple=True, help="A type of the ontology, or one above; several times."),
         click.option("--country", help="An ISO 3166 code or a country's name."),
-        click.option("--publishers", type=click.IntRange(1), default=1, help="At least so many independent publishers."),
+        click.option("--publishers", type=click.IntRange(1), default=1, help="At least so many publishers."),
         click.option("--about", metavar="NAME", help="Only events in which NAME takes part."),
         _options.decisions,
     )  # fmt: skip
