@@ -13,10 +13,10 @@ from dataclasses import replace
 from kg.language import paths
 from kg.language.phrase import surface
 from kg.language.syntax import DEFINITE, Sentence, Token
-from kg.model import ROLES, Argument, Match
+from kg.model import EVERY_ROLE, ROLES, Argument, Match
 from kg.role import circumstance
 from kg.role.filler import fill
-from kg.rulebook import PARTS_OF_SPEECH, RELATION_ROLES, Rule, Rulebook
+from kg.rulebook import PARTS_OF_SPEECH, Rule, Rulebook
 
 
 def match(sentence: Sentence, rulebook: Rulebook) -> list[Match]:
@@ -108,9 +108,7 @@ def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
         trigger=token.i,
         start=token.start,
         end=token.end,
-        arguments=tuple(
-            a for role in (*ROLES, *RELATION_ROLES) for a in _distinct(arguments.get(role, []), arguments, role)
-        ),
+        arguments=tuple(a for role in EVERY_ROLE for a in _distinct(arguments.get(role, []), arguments, role)),
         needs=tuple(group for group in rule.required if "matter" not in group),
         anaphoric=token.pos == "NOUN" and any(c.dep == "det" and c.lower in DEFINITE for c in token.children),
     )
@@ -152,5 +150,5 @@ def _merged(first: Match, second: Match) -> Match:
     roles = {a.role for a in first.arguments}
     spans = {(a.mention.start, a.mention.end) for a in first.arguments}
     extra = tuple(a for a in second.arguments if a.role not in roles and (a.mention.start, a.mention.end) not in spans)
-    arguments = sorted((*first.arguments, *extra), key=lambda a: [*ROLES, *RELATION_ROLES].index(a.role))
+    arguments = sorted((*first.arguments, *extra), key=lambda a: EVERY_ROLE.index(a.role))
     return Match(first.rule, first.type, first.sentence, first.trigger, first.start, first.end, tuple(arguments))

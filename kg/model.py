@@ -14,6 +14,9 @@ Modality = Literal["actual", "alleged", "threatened", "planned", "demanded", "po
 MentionKind = Literal["name", "nominal", "pronoun", "amount", "time", "phrase"]
 
 ROLES = ("agent", "target", "recipient", "matter", "law", "amount", "place", "time")
+#: What a standing relation has instead.
+RELATION_ROLES = ("subject", "object", "title", "value")
+EVERY_ROLE = (*ROLES, *RELATION_ROLES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from pydantic import Field, field_validator, model_validator
 from kg import datafile, vocabulary
 from kg.errors import FileProblems, KgError, Where
 from kg.language import inflect, paths
-from kg.model import ROLES
+from kg.model import EVERY_ROLE
 
 RULES = Path(__file__).parent / "rules"
 CONTEXT = Path(__file__).parent / "context"
@@ -47,7 +47,6 @@ TYPE_GROUPS = {
 }
 #: What fills a relation's title or value: words and numbers, no things.
 MEASURES = ("Title", "Number")
-RELATION_ROLES = ("subject", "object", "title", "value")
 Words = str | list[str]
 
 
@@ -157,8 +156,8 @@ class Rule(datafile.Record):
     @classmethod
     def _roles(cls, value: dict[str, Arg]) -> dict[str, Arg]:
         for role in value:
-            if role not in (*ROLES, *RELATION_ROLES):
-                raise ValueError(f"unknown role {role!r}; roles are {', '.join((*ROLES, *RELATION_ROLES))}")
+            if role not in EVERY_ROLE:
+                raise ValueError(f"unknown role {role!r}; roles are {', '.join(EVERY_ROLE)}")
         return value
 
     @field_validator("where", "unless")

@@ -20,9 +20,8 @@ from kg.errors import FileProblems
 from kg.factline import to_line
 from kg.language.segment import segment
 from kg.mention.spot import normalise
-from kg.model import ROLES, Document, Fact
+from kg.model import RELATION_ROLES, ROLES, Document, Fact
 from kg.pipeline import Extractor
-from kg.rulebook import RELATION_ROLES
 
 ARTICLE = """\
 Ofcom fines TikTok over children’s data

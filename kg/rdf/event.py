@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
-from kg.model import ROLES, Document, Entity, Filler, Happening
+from kg.model import EVERY_ROLE, Document, Entity, Filler, Happening
 from kg.rdf import literal
 from kg.rdf.record import Record
 from kg.vocabulary import BASE, DCTERMS, PROV, RDF, SCHEMA, SKOS, WIKIDATA, canonical, iri, local, relative
@@ -22,7 +22,6 @@ from kg.vocabulary import BASE, DCTERMS, PROV, RDF, SCHEMA, SKOS, WIKIDATA, cano
 ACTUAL = "actual"
 MODALITIES = ("alleged", "threatened", "planned", "demanded", "possible")
 STATUSES = (ACTUAL, *MODALITIES, "negated")
-FILLED = (*ROLES, "subject", "object", "title", "value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ class _Reader:
         return Event(
             id=relative(node, self.base),
             type=local(predicate) if predicate else table.type(node),
-            roles={role: things for role in FILLED if (things := self._things(node, role))},
+            roles={role: things for role in EVERY_ROLE if (things := self._things(node, role))},
             said_by=tuple(
                 tuple(_made(table.need(cell, RDF + "first"), table, self.base) for cell in _cells(head, table))
                 for head in table.texts(node, iri("attribution"))

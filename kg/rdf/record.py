@@ -8,10 +8,8 @@ from collections.abc import Iterable
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kg.errors import StoreError
-from kg.model import ROLES, Cue, Document, Evidence, Fact, Filler
+from kg.model import EVERY_ROLE, Cue, Document, Evidence, Fact, Filler
 from kg.vocabulary import BASE, DCTERMS, OA, PREG, RDF, SCHEMA, SKOS, WIKIDATA, iri, local, relative
-
-RELATION_ROLES = ("subject", "object", "title", "value")
 
 
 class Record:
@@ -82,7 +80,7 @@ def _fact(node: str, document: str, record: Record, base: str) -> Fact:
         id=relative(node, base),
         doc=document,
         type=local(predicate) if predicate else record.type(node),
-        args={role: tuple(roles[role]) for role in (*ROLES, *RELATION_ROLES) if role in roles},
+        args={role: tuple(roles[role]) for role in EVERY_ROLE if role in roles},
         polarity=local(record.need(node, iri("polarity"))),  # type: ignore[arg-type]
         modality=local(record.need(node, iri("modality"))),  # type: ignore[arg-type]
         attribution=attribution,
