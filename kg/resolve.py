@@ -15,7 +15,8 @@ from kg.language.timex import DAYS
 from kg.mention.nominal import FIRST_PERSON
 from kg.model import Argument, Claim, Cue, Document, Entity, Evidence, Fact, Filler, Mention
 from kg.reference.corefer import Coreference
-from kg.reference.fuse import PARTIES, Told, fuse, same, with_parties
+from kg.reference.fuse import PARTIES, Told, fuse, same
+from kg.reference.parties import with_parties
 from kg.reference.register import new
 
 CORE = ("agent", "target", "recipient", "matter")
@@ -31,7 +32,8 @@ def resolve(document: Document, sentences: list[Sentence], claims: list[Claim], 
         for claim in claims
         if (fact := _fact(document, sentences, claim, coreference)) is not None
     ]
-    return [_identified(fact) for fact in with_parties(fuse(told))]
+    named = [Told(fact, again=False) for fact in with_parties(fuse(told))]
+    return [_identified(fact) for fact in fuse(named)]
 
 
 def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreference: Coreference) -> Fact | None:

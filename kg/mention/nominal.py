@@ -10,6 +10,7 @@ from kg.gazetteer import Gazetteer
 from kg.language.phrase import surface
 from kg.language.syntax import Sentence, Token
 from kg.mention.propername import mark_recognised, proper
+from kg.mention.roster import enrol
 from kg.model import Mention
 
 FIRST_PERSON = ("we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself")
@@ -41,6 +42,7 @@ def mark(
     for token in sentence.tokens:
         if token.mention is None and token.i not in decided:
             token.mention = _demonym(token, gazetteer) or _mention(token, sentence, gazetteer)
+    enrol(sentence)
     for token in sentence.tokens:
         if token.mention is not None and token.mention.kind in {"name", "nominal"}:
             token.within = list(_places_within(token, gazetteer))

@@ -105,6 +105,8 @@ def proper(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | 
     if token.text in CALENDAR:
         return None
     run = _run(token, sentence, gazetteer)
+    if " ".join(t.lower for t in run) in lexicon.titles():
+        return None
     titles = _leading_titles(run)
     rest = run[len(titles) :]
     if not rest or not rest[-1].text[0].isupper() or (len(rest) == 1 and rest[0].lower in lexicon.heads()):

@@ -13,6 +13,7 @@ from kg.gazetteer import Entry, Gazetteer
 from kg.language.syntax import Sentence, Token
 from kg.mention.nominal import FIRST_PERSON, PLACES, PUBLIC
 from kg.model import Entity, Mention
+from kg.reference.parties import SIDES
 from kg.reference.register import Register, fold, slug
 from kg.role.filler import coordinates
 
@@ -25,8 +26,7 @@ STANDS_FOR = {
     "PublicBody": ("PublicBody", "Regulator", "Ministry", "LawEnforcement", "Prosecutor", "InternationalOrganisation"),
     "Regulator": ("Regulator", "PublicBody", "InternationalOrganisation"),
 }
-#: Head nouns that name a party of a case, whatever its class.
-PARTIES = {"defendant", "plaintiff", "respondent", "petitioner", "complainant", "accused"}
+#: What a head noun that names a party of a case can stand for.
 PARTY = ("Company", "Platform", "Person", "Organisation", "NGO")
 #: Head nouns that can take up any one person told of before.
 ANYBODY = {"man", "woman", "suspect", "accused", "victim", "teenager", "defendant", "youth", "couple", "men", "pair"}
@@ -106,7 +106,8 @@ class Coreference:
         if mention.kind == "name":
             found: tuple[Entity, ...] = (self.register.entity(mention),)
         elif mention.kind == "pronoun":
-            found = self._antecedent(mention, ())
+            listed = self._listed_before(token) if mention.head in {"its", "their"} else None
+            found = (listed,) if listed is not None else self._antecedent(mention, ())
             self._resolved[mention.start, mention.end] = (found, "pronoun")
         else:
             found, via = self._nominal(mention, token, sentence)
@@ -137,8 +138,8 @@ class Coreference:
         holder = self._office_holder(mention, token)
         if holder is not None:
             return (holder.entity(),), "role"
-        if mention.definite and _is_generic(mention, token):
-            types = PARTY if mention.head in PARTIES else STANDS_FOR.get(mention.type, (mention.type,))
+        if mention.definite and _is_generic(mention, token) and not (mention.head in SIDES and token.tag == "NNS"):
+            types = PARTY if mention.head in SIDES else STANDS_FOR.get(mention.type, (mention.type,))
             antecedent = self._antecedent(mention, types, plural=token.tag in {"NNS", "NNPS"})
             if antecedent:
                 return antecedent, "nominal"
@@ -196,6 +197,20 @@ class Coreference:
         return chosen[0] if len(chosen) == 1 else None
 
     # antecedents
+
+    def _listed_before(self, possessor: Token) -> Entity | None:
+        """ "Veyra and *its* founder", "Veyra's chief and *its* founder": the organisation of the same list."""
+        noun = possessor.head if possessor.dep == "poss" else None
+        while noun is not None and noun.dep in {"conj", "appos", "compound"} and noun.head is not None:
+            noun = noun.head
+            owner = noun.child("poss")
+            for token in (noun, *([owner] if owner is not None else ())):
+                mention = token.mention
+                if mention is not None and mention.kind == "name" and mention.start < possessor.start:
+                    entity = self.register.entity(mention)
+                    if vocabulary.is_a(entity.type, "Organisation") or vocabulary.is_a(entity.type, "Platform"):
+                        return entity
+        return None
 
     def _antecedent(
         self, mention: Mention, types: tuple[str, ...], plural: bool = False, others: frozenset[str] = frozenset()

@@ -1,22 +1,13 @@
-"""Facts of one document that tell one event become one fact; "the defendants" become those whom the case names."""
+"""Facts of one document that tell one event become one fact."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg import vocabulary
 from kg.model import Fact, Filler
 
 PARTIES = ("agent", "target", "recipient")
-#: Which side of a case a bare noun names.
-SIDES = {
-    "defendant": "target",
-    "accused": "target",
-    "respondent": "target",
-    "plaintiff": "agent",
-    "complainant": "agent",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,36 +118,4 @@ def _joined(first: Fact, second: Fact) -> Fact:
         attribution,
         first.stage or second.stage,
         tuple(evidence.values()),
-    )
-
-
-def with_parties(facts: list[Fact]) -> list[Fact]:
-    """ "The defendants" are those sued or charged in the document; what "the complaint" alleges its plaintiff does."""
-    case = next((f for f in facts if f.type in {"Lawsuit", "Charge"} and f.args.get("target")), None)
-    if case is None:
-        return facts
-    return [_with_party(fact, case) for fact in facts]
-
-
-def _with_party(fact: Fact, case: Fact) -> Fact:
-    args = {
-        role: tuple(dict.fromkeys(f for g in fillers for f in (_party(g, case) if role in PARTIES else [g])))
-        for role, fillers in fact.args.items()
-    }
-    if fact.type == "Accusation" and "agent" not in args and case.args.get("agent") and _by_complaint(fact):
-        args = {"agent": case.args["agent"], **args}
-    return replace(fact, args=args)
-
-
-def _party(filler: Filler, case: Fact) -> list[Filler]:
-    """Whom a bare "the defendants" or "the plaintiff" means; anybody else is himself."""
-    side = SIDES.get(filler.label.lower().removesuffix("s")) if (filler.id or "").startswith("doc/") else None
-    named = case.args.get(side, ()) if side else ()
-    return [replace(f, start=filler.start, end=filler.end, via="nominal") for f in named] or [filler]
-
-
-def _by_complaint(fact: Fact) -> bool:
-    """Whether the accusation is made by a paper of the case ("the complaint alleges")."""
-    return any(
-        re.search(r"\b(?:complaint|lawsuit|suit|petition|indictment|filing)s?\b", e.quote, re.I) for e in fact.evidence
     )

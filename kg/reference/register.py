@@ -11,6 +11,7 @@ from itertools import pairwise
 from kg.gazetteer import Gazetteer
 from kg.language.syntax import Sentence, Token
 from kg.mention.nominal import PLACES
+from kg.mention.propername import TRAILING_TYPES
 from kg.model import Entity, Mention
 
 #: The first part of an unseen entity's id; every other kind of organisation is a body.
@@ -19,6 +20,11 @@ FIRST = {
     "Court": "court", "Law": "law", "Product": "product", "Country": "country", "Region": "region", "City": "city",
     "InternationalOrganisation": "intl", "Organisation": "organisation", "Document": "document",
 }  # fmt: skip
+#: What the end of a firm's name says of its kind.
+FIRM_WORDS = {
+    *TRAILING_TYPES["Company"].split(),
+    *"technology international limited company co llp ag sa platforms global".split(),
+}
 SMALL_WORDS = {"of", "and", "for", "the", "on", "in"}
 SHORTEST_PART = 4
 
@@ -30,7 +36,7 @@ class Register:
         self.gazetteer = gazetteer
         self.names: dict[str, Entity] = {}
         ordered = list(sentences)
-        for mention in _names(ordered):
+        for mention in sorted(_names(ordered), key=lambda mention: -len(mention.text.split())):
             self._learn(mention)
         for sentence in ordered:
             self._introduce_acronyms(sentence)
@@ -58,15 +64,25 @@ class Register:
         if len(key) < SHORTEST_PART:
             return None
         around = (e for k, e in self.names.items() if k.startswith(key + " ") or k.endswith(" " + key))
-        return next(
-            (e for e in around if e.type not in PLACES and ("Organisation" in (type_, e.type) or e.type == type_)), None
-        )
+        return next((e for e in around if e.type not in PLACES and _alike(type_, e.type)), None)
+
+    def _firm_of(self, mention: Mention) -> Entity | None:
+        """The firm whose name says what sort of firm it is besides ("Aerio Air" for Aerio Air *Technologies Inc.*)."""
+        key = fold(mention.text)
+        for longer, entity in self.names.items():
+            further = longer.removeprefix(key + " ").split() if longer.startswith(key + " ") else []
+            if further and _alike(mention.type, entity.type) and all(w.rstrip(".") in FIRM_WORDS for w in further):
+                return entity
+        return None
 
     def _learn(self, mention: Mention) -> None:
         if mention.entity is not None:
             entity = self.names.setdefault(fold(mention.text), self.gazetteer.entries[mention.entity].entity())
         elif " " in mention.text:
-            entity = self.names.setdefault(fold(mention.text), new(mention.text, mention.type))
+            key = fold(mention.text)
+            if key not in self.names:
+                self.names[key] = self._firm_of(mention) or new(mention.text, mention.type)
+            entity = self.names[key]
         else:
             return
         if mention.type == "Person":
@@ -96,6 +112,11 @@ class Register:
         entity = self.gazetteer.entries[acronym.mention.entity].entity()
         shared = set(fold(entity.label).split()) & set(fold(holder.text).split())
         return entity if len(shared - SMALL_WORDS) > 1 else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether a short and a long name can be of the same class, where one word alone says little of its own."""
+    return one == other or bool({"Organisation", "Actor"} & {one, other})
 
 
 def _names(sentences: Iterable[Sentence]) -> Iterator[Mention]:

@@ -58,8 +58,10 @@ def _reached(token: Token, steps: tuple[paths.Step, ...], role: str, rule: Rule)
         if role not in {"matter", "title", "value"} and not (
             rule.is_relation and (steps[-1].up or steps[-1].label == ".")
         ):
-            yield from coordinates(end)
             yield from further_names(end)
+            for coordinate in coordinates(end):
+                yield coordinate
+                yield from further_names(coordinate)
 
 
 def bare_participle(token: Token) -> bool:
@@ -131,12 +133,9 @@ def _name_beside(token: Token) -> Mention | None:
 def coordinates(token: Token) -> Iterator[Token]:
     """What is coordinated with a token ("Apple, *Google* and *Meta*"), or listed after "including"."""
     for child in token.children:
-        if (
-            child.dep == "conj"
-            and child.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"}
-            and not _second_title(token, child)
-        ):
-            yield child
+        if child.dep == "conj" and child.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"}:
+            if not _second_title(token, child):
+                yield child
             yield from coordinates(child)
         elif child.dep == "prep" and child.lower == "including":
             for inner in child.children:
@@ -147,6 +146,9 @@ def coordinates(token: Token) -> Iterator[Token]:
 
 def _second_title(token: Token, child: Token) -> bool:
     """ "Ann Lee, founder and *chief executive*": no second person, though the parser hangs it on the name."""
+    holder = child.child("appos")
+    if holder is not None and holder.mention is not None and holder.mention.kind == "name":
+        return False
     bare = child.child("det", "poss", "amod", "nummod") is None or "chief" in {c.lower for c in child.children}
     if child.lower in lexicon.titles() and token.mention is not None and token.mention.type == "Person":
         return True
@@ -155,9 +157,12 @@ def _second_title(token: Token, child: Token) -> bool:
 
 
 def further_names(token: Token) -> Iterator[Token]:
-    """The second and later names in apposition ("two bloggers, Ann Lee and *Bo Kim*")."""
+    """The second and later names in apposition ("two bloggers, Ann Lee and *Bo Kim*"), and people beside their firm."""
+    firm = token.mention is not None and not vocabulary.is_a(token.mention.type, "Person")
     for child in token.children:
         if child.dep == "appos" and child.mention is not None and child.mention.kind == "name":
+            if firm and token.mention.kind == "name" and child.mention.type == "Person":
+                yield child
             yield from coordinates(child)
 
 
