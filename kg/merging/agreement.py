@@ -22,6 +22,8 @@ SAME_WORDS = 72
 #: What two reports of one lawsuit or ban say it is about, at the least.
 LIKE_WORDS = 50
 VERY_LIKE = 90
+#: Two sentences that are one text but for a letter or two, of 100.
+SAME_SENTENCE = 96
 #: A longer time says when something was, but not which of several it was.
 VAGUE = 31
 WEEK = 7
@@ -97,12 +99,24 @@ def agreement(event: Gathered, one: Telling) -> tuple[int, int] | None:
 
 
 def _copied(event: Gathered, one: Telling) -> bool:
-    """Whether another document tells it in the same sentence, and of no other time."""
+    """Whether another document tells it in the same sentence, and of no other time.
+
+    What an authority will do next it announces in the same words in every case ("the Commission will vote on the
+    petition"): without a party, time or sum such a sentence does not say of which case it speaks.
+    """
+    if one.procedural and not one.pinned:
+        return False
     return any(
-        other.quotes & one.quotes and (other.start, other.end) == (one.start, one.end)
+        (other.start, other.end) == (one.start, one.end)
+        and any(_one_sentence(quote, own) for quote in other.quotes for own in one.quotes)
         for other in event.tellings
         if other.fact.doc != one.fact.doc
     )
+
+
+def _one_sentence(some: str, other: str) -> bool:
+    """Whether two sentences are one but for a word or what stands before or after it."""
+    return some == other or fuzz.partial_ratio(some, other, score_cutoff=SAME_SENTENCE) > 0
 
 
 def _nearness(event: Gathered, one: Telling) -> int | None:

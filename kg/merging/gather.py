@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
-from kg.merging.agreement import DAY, REMEMBERED, Gathered, agreement
+from kg.merging.agreement import DAY, REMEMBERED, VAGUE, Gathered, agreement
 from kg.merging.corroborate import Origins
 from kg.merging.spelling import fold
 from kg.merging.telling import WORDY, Telling, telling
@@ -22,6 +22,8 @@ Block = tuple[str, ...]
 ENDS = ("subject", "object", "value")
 #: Two phrases that say the same, of 100.
 SAME_PHRASE = 88
+#: Characters by which copied sentences find each other.
+EDGE = 40
 YEAR = 366
 END_OF_TIME = 10**7
 ALONE, ACCOMPANIED = "without target", "with target"
@@ -82,8 +84,9 @@ def _events(tellings: list[Telling]) -> list[Gathered]:
 
 
 def _blocks(one: Telling) -> Iterator[Block]:
-    """Under what a telling can be found: its target; without one whoever else takes part; and them with what ties."""
+    """Under what a telling can be found: its sentences and target; without one who else takes part; what ties them."""
     kind = _kind(one)
+    yield from _sentences(one)
     for target in sorted(one.parties["target"]):
         yield *kind, "target", target
     for other in _others(one):
@@ -95,6 +98,7 @@ def _blocks(one: Telling) -> Iterator[Block]:
 def _asked(one: Telling) -> Iterator[Block]:
     """Where the events are that a telling may be of. Without a target much must agree, so that few are asked."""
     kind, wordy = _kind(one), one.fact.type in WORDY
+    yield from _sentences(one)
     for target in sorted(one.parties["target"]):
         yield *kind, "target", target
     for side in (ALONE,) if one.parties["target"] else (ALONE, ACCOMPANIED):
@@ -103,6 +107,13 @@ def _asked(one: Telling) -> Iterator[Block]:
                 yield *kind, side, other
             for tie in (*_ties(one), *_days_around(one)):
                 yield *kind, side, other, tie
+
+
+def _sentences(one: Telling) -> Iterator[Block]:
+    """How its sentences begin and end: a copy often changes only the other end."""
+    for quote in sorted(one.quotes):
+        yield *_kind(one), "begins", quote[:EDGE]
+        yield *_kind(one), "ends", quote[-EDGE:]
 
 
 def _kind(one: Telling) -> Block:
@@ -129,7 +140,8 @@ def _days_around(one: Telling) -> Iterator[str]:
 
 
 def _enter(days: list[tuple[int, int]], event: Gathered, number: int) -> None:
-    day = next((day for day in (event.start, event.first) if day is not None), 0)
+    sharp = event.start if event.start is not None and (event.end or event.start) - event.start <= VAGUE else None
+    day = next((day for day in (sharp, event.first, event.start) if day is not None), 0)
     if (day, number) not in days:
         insort(days, (day, number))
 
@@ -137,7 +149,7 @@ def _enter(days: list[tuple[int, int]], event: Gathered, number: int) -> None:
 def _near(one: Telling, days: list[tuple[int, int]]) -> Iterator[int]:
     """The events of a block that are near in time, and those without a day."""
     low, high = 1, END_OF_TIME
-    if one.start is not None and one.end is not None:
+    if one.start is not None and one.end is not None and (one.end - one.start <= VAGUE or one.told is None):
         low, high = one.start - DAY - YEAR, max(one.end + DAY, one.start + REMEMBERED)
     elif one.told is not None:
         low, high = one.told - REMEMBERED - YEAR, one.told + REMEMBERED

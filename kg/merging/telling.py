@@ -52,6 +52,19 @@ class Telling:
         width = 9999 if self.start is None or self.end is None else min(self.end - self.start, 9998)
         return width, -len(self.fact.args)
 
+    @property
+    def pinned(self) -> bool:
+        """Whether it says of which event of its kind it speaks: to whom, when, for what sum or offence."""
+        return bool(self.parties["target"] | self.parties["recipient"] | self.amounts | self.offences) or (
+            self.start is not None
+        )
+
+    @property
+    def procedural(self) -> bool:
+        """Whether an authority tells its next step."""
+        public = any(is_a(f.type, "PublicBody") for f in self.fact.args.get("agent", ()))
+        return public and self.fact.modality == "planned"
+
 
 def telling(fact: Fact, told: str | None, countries: dict[str, str]) -> Telling:
     """`countries`: merged entity id to ISO code."""
