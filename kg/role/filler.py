@@ -158,10 +158,11 @@ def _second_title(token: Token, child: Token) -> bool:
 
 def further_names(token: Token) -> Iterator[Token]:
     """The second and later names in apposition ("two bloggers, Ann Lee and *Bo Kim*"), and people beside their firm."""
-    firm = token.mention is not None and not vocabulary.is_a(token.mention.type, "Person")
+    mention = token.mention
+    firm = mention is not None and mention.kind == "name" and not vocabulary.is_a(mention.type, "Person")
     for child in token.children:
         if child.dep == "appos" and child.mention is not None and child.mention.kind == "name":
-            if firm and token.mention.kind == "name" and child.mention.type == "Person":
+            if firm and child.mention.type == "Person":
                 yield child
             yield from coordinates(child)
 
