@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from kg import lexicon
 from kg.gazetteer import Gazetteer
 from kg.language import quotation
 from kg.language.parse import Parsed, Piece, disguise, likely_verb, parse
@@ -20,12 +19,10 @@ from kg.language.syntax import Sentence
 from kg.mention.nominal import mark
 from kg.mention.propername import unify
 from kg.mention.spot import normalise, spot
+from kg.mention.topic import is_of_the_field
 from kg.model import Document, Mention
 
-#: "(AFP via Yahoo)": where a report was read is not what it is about.
-SOURCE_NOTE = re.compile(r"\([^()]*\bvia [^()]*\)")
 WORD = re.compile(r"[^\W\d_]+")
-ON_TOPIC = {"Platform", "Company", "Product"}
 BATCH = 64
 
 
@@ -66,18 +63,9 @@ class Annotator:
         text = normalise(document.text)
         if self.gated and not any(word.group().lower() in self.triggers for word in WORD.finditer(text)):
             return Draft(document, text, [], False)
-        if self.gated and not self._on_topic(text):
+        if self.gated and not is_of_the_field(text, self.gazetteer):
             return Draft(document, text, [], False)
         return Draft(document, text, spot(text, self.gazetteer, document.date), True)
-
-    def _on_topic(self, text: str) -> bool:
-        """Whether a text names a platform, technology firm or product, or has a strong topic word or two weak ones."""
-        text = SOURCE_NOTE.sub("", text)
-        if lexicon.topic("strong").search(text) is not None:
-            return True
-        if any(name.entry.type in ON_TOPIC and name.entry.topical for name in self.gazetteer.find(text)):
-            return True
-        return len({word.group().lower() for word in lexicon.topic("weak").finditer(text)}) > 1
 
     def _batch(self, drafts: list[Draft]) -> Iterator[Annotated]:
         pieces, owners = [], []
@@ -95,7 +83,7 @@ class Annotator:
             sentences[id(draft)].append(sentence)
         for draft in drafts:
             unify(sentences[id(draft)], self.gazetteer)
-            quotation.link(sentences[id(draft)], draft.text)
+            quotation.link(sentences[id(draft)], draft.document.text)
             yield Annotated(draft.document, sentences[id(draft)])
 
     def _parse_again(

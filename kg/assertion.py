@@ -15,13 +15,14 @@ from typing import cast
 from kg import vocabulary
 from kg.attribution import attribution
 from kg.language import paths
-from kg.language.syntax import Sentence, Token, is_definite, support_verb
+from kg.language.syntax import Sentence, Token, is_definite, is_finite, support_verb
 from kg.lexicon import verbs
 from kg.model import Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
 
 MODIFIERS = frozenset(("neg aux advmod det amod npadvmod preconj cc nmod compound acomp poss predet quantmod").split())
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
+#: What an event's noun does when it comes into force.
+BEGINNING = {"take", "begin", "start", "come", "enter", "apply"}
 #: They put an event beside another; what is planned or denied of the one says nothing of the other.
 ADJUNCT = {"after", "before", "during", "amid", "since", "following", "despite", "until", "besides", "beyond"}
 STAGES = {
@@ -44,10 +45,13 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
     trigger = sentence.tokens[match.trigger]
     if match.type in vocabulary.relations() and trigger.pos not in {"VERB", "AUX"}:
         return Claim(match)  # what a noun phrase says of somebody is taken for granted, whatever the clause doubts
-    if trigger.speaker and match.type == "Statement":
+    if match.type == "Statement" and (trigger.speaker or trigger.lower == "according"):
         return Claim(match)  # the quotation was spoken, whatever it plans or denies
     chain = list(climb(trigger, rulebook))
     cues = list(_cues(match, chain, rulebook))
+    if match.rule in rulebook.negative:
+        own = {c.start for c in trigger.children if c.dep == "neg"}
+        cues = [cue for cue in cues if cue.start not in own]
     polarity = "negated" if sum(c.value == "negated" for c in cues) % 2 else "affirmed"
     modality = cast(Modality, next((c.value for c in cues if c.kind == "modality" and c.value != "actual"), "actual"))
     if modality == "actual" and not any(c.kind == "modality" for c in cues):
@@ -63,12 +67,27 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
     return Claim(match, polarity, modality, sources, stage, tuple(cues))  # type: ignore[arg-type]
 
 
+def is_supposed(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a decision is only asked for or supposed, and so none.
+
+    "Snap asked *the court to dismiss* the suit" tells what a party wants, "*if* the court approves" how a case goes on.
+    """
+    if claim.match.type not in {"Ruling", "Investigation"}:
+        return False
+    court = any(a.role == "agent" and a.mention.type == "Court" for a in claim.match.arguments)
+    asked = claim.match.type == "Ruling" and claim.modality == "demanded" and court
+    trigger = sentence.tokens[claim.match.trigger]
+    clauses = (trigger, *trigger.ancestors())
+    conditions = {t.start for t in sentence.tokens if t.lower == "if" and t.head in clauses[:3] and t.i < trigger.i}
+    return asked or any(cue.value == "possible" and cue.start in conditions for cue in claim.cues)
+
+
 def climb(trigger: Token, rulebook: Rulebook) -> Iterator[Link]:
     """The words from the trigger to the last one that still governs it."""
     token, close = trigger, True
     yield Link(token, close)
     while token.head is not None and _climbs(token, rulebook):
-        if (token.dep in {"ccomp", "acl", "relcl"} and _finite(token)) or (
+        if (token.dep in {"ccomp", "acl", "relcl"} and is_finite(token)) or (
             token.dep == "conj" and token.child("nsubj", "nsubjpass")
         ):
             close = False
@@ -96,6 +115,8 @@ def _carried(noun: Token, rulebook: Rulebook) -> bool:
     """
     if noun.dep == "conj":
         return True
+    if noun.dep == "pobj" and _has_been_made(noun):
+        return False
     if any(c.dep == "acl" and c.tag == "VBN" and c.lemma in verbs("creating") for c in noun.children):
         return False  # "a case *filed* by moderators" is there
     head = noun.head
@@ -104,6 +125,8 @@ def _carried(noun: Token, rulebook: Rulebook) -> bool:
             return False
         head = head.head
     elif head is not None and noun.dep == "pobj":
+        return True
+    if head is not None and noun.dep == "nsubj" and _starts_or_supposes(noun, head):
         return True
     if head is None or noun.dep in {"nsubj", "poss", "appos", "compound", "amod", "npadvmod"}:
         return support_verb(noun) is not None
@@ -115,17 +138,26 @@ def _carried(noun: Token, rulebook: Rulebook) -> bool:
     )
 
 
+def _has_been_made(noun: Token) -> bool:
+    """ "Calls for an inquiry into *allegations*", "avoids extradition on *charges*": they have been made."""
+    on_charges = noun.lower in {"charge", "charges"} and noun.head is not None and noun.head.lower == "on"
+    return on_charges or noun.lower.removesuffix("s") in {"allegation", "accusation", "suspicion"}
+
+
+def _starts_or_supposes(noun: Token, verb: Token) -> bool:
+    """ "The ban *would take* effect in May" and "a ban *would be* hard to enforce" tell of none that is in force."""
+    modal = any(c.dep == "aux" and c.lower in {"would", "could", "might", "may", "will"} for c in verb.children)
+    return modal and (verb.lemma in BEGINNING or (not is_definite(noun) and noun.child("amod") is None))
+
+
 def _carriers() -> frozenset[str]:
-    """The support verbs of both kinds."""
-    return (verbs("support_agent") | verbs("support_patient") | verbs("moves")) - verbs("ending")
+    """The support verbs of both kinds; who will appeal an order has one."""
+    contesting = {"appeal", "challenge", "contest", "dispute", "fight"}
+    return (verbs("support_agent") | verbs("support_patient") | verbs("moves")) - verbs("ending") - contesting
 
 
 def _infinitive(verb: Token) -> bool:
     return any(c.dep == "aux" and c.lower == "to" for c in verb.children)
-
-
-def _finite(verb: Token) -> bool:
-    return verb.tag in FINITE or any(c.tag in FINITE for c in verb.children if c.dep in {"aux", "auxpass"})
 
 
 def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
@@ -137,7 +169,10 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
             yield from _hanging(match, link.token, lower, rulebook)
         if lower is not None and (lower.dep != "conj" or lower.pos == "ADP"):
             yield from _speaking(match, link.token, "governs", rulebook)
-    yield from _conditions(chain[0].token)
+    if match.type != "Warning":  # its condition is what it warns of ("threatened revenge *if* the film is shown")
+        yield from _conditions(chain[0].token)
+        if len(chain) > 1 and support_verb(chain[0].token) is chain[1].token:
+            yield from _conditions(chain[1].token)  # "will *open* an inquiry if"
 
 
 def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook) -> Iterator[Cue]:
@@ -198,6 +233,7 @@ def _shared(modifier: Token, conjunct: Token) -> bool:
     but = any(c.dep == "cc" and c.lower == "but" for c in first.children) if first is not None else False
     own = any(c.dep in {"aux", "auxpass", "neg"} for c in conjunct.children)
     own = own or (first is not None and first.tag == "VB" and conjunct.tag in {"VBD", "VBZ"})
+    own = own or (first is not None and first.tag in {"VBN", "VBG"} and conjunct.tag in {"VBZ", "VBP"})
     return modifier.dep in {"neg", "aux", "preconj"} and not but and not own
 
 

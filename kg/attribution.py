@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.syntax import RELATIVES, Token, is_passive, prepositional, subjects
+from kg.language.syntax import RELATIVES, Token, is_finite, is_passive, prepositional, subjects
 from kg.lexicon import titles, verbs
 from kg.model import Mention
+from kg.vocabulary import is_a
 
 #: Prepositions of a source ("*per* a court filing"); of two words the first stands over the second.
 BY_WORD_OF = {"according": "to", "per": ""}
+#: What speaks for who brought the case: "the *complaint* alleges", "according to the *lawsuit*".
+CASE_PAPERS = {"complaint", "lawsuit", "suit", "indictment", "petition"}
+#: What somebody announces where he says what he will do.
+INTENTIONS = {"plan", "intention", "decision", "proposal"}
+#: Whose they are is the source: "a *report* by Politico", "Spiegel's *story*".
+REPORTS = {"report", "article", "story", "investigation", "study", "analysis", "editorial", "data", "datum", "dispatch"}
 
 
 def attribution(trigger: Token) -> tuple[Mention, ...]:
@@ -25,10 +32,12 @@ def attribution(trigger: Token) -> tuple[Mention, ...]:
 
 def _chain(trigger: Token) -> Iterator[Mention]:
     upwards = [trigger, *trigger.ancestors()]
-    for quoted in upwards[-1].speaker:
+    for quoted in next((t.speaker for t in reversed(upwards) if t.speaker), ()):
         yield from _source(quoted)
     for token, lower in zip(reversed(upwards), [*reversed(upwards[:-1]), None], strict=True):
         yield from _beside(token, lower)
+        if lower is None:
+            yield from _below(token)
         if lower is not None and token.lemma in verbs("saying") - verbs("deciding") and _says(token, lower):
             yield from _speakers(token)
             yield from _cited(token)
@@ -41,7 +50,9 @@ def _says(verb: Token, content: Token) -> bool:
     """
     if content.dep in {"ccomp", "xcomp", "parataxis"} or _cites(content):
         return True
-    return content.dep == "prep" and verb.lemma in {"accuse", "suspect", "quote"}
+    if content.dep == "dobj" and content.lemma in INTENTIONS:  # "announced *plans to file charges*"
+        return verb.lemma in {"announce", "disclose", "reveal", "confirm"}
+    return content.dep == "prep" and content.lower != "in" and verb.lemma in {"accuse", "suspect", "quote"}
 
 
 def _beside(token: Token, lower: Token | None) -> Iterator[Mention]:
@@ -52,8 +63,20 @@ def _beside(token: Token, lower: Token | None) -> Iterator[Mention]:
             continue
         if child.dep == "prep" and child.lower in BY_WORD_OF:
             yield from _by_word(child)
+        elif child.dep == "prep" and child.lower == "in":  # "*In a Reuters report*, the firm is accused"
+            yield from (m for c in child.children if c.lemma in REPORTS and (m := _owner(c)) is not None)
         elif child.dep in {"advcl", "parataxis", "ccomp"} and not (telling and _cites(child)):
             yield from _aside(child)
+
+
+def _below(token: Token, depth: int = 0) -> Iterator[Mention]:
+    """ "helps to find people tied to the site *according to* Lee": what closes a clause, hung on its last noun."""
+    for child in token.children:
+        if is_finite(child) or child.i < token.i:
+            continue
+        if depth and child.dep == "prep" and child.lower in BY_WORD_OF:
+            yield from _by_word(child)
+        yield from _below(child, depth + 1)
 
 
 def _by_word(preposition: Token) -> Iterator[Mention]:
@@ -127,8 +150,23 @@ def _source(token: Token) -> Iterator[Mention]:
 
 def _named(token: Token) -> Mention | None:
     """The mention of a source; a name in apposition says more than the noun ("the weekly magazine *Spiegel*")."""
+    if token.lemma in REPORTS and (owner := _owner(token)) is not None:
+        return owner
     for child in token.children:
         if child.dep == "appos" and child.mention is not None and child.mention.kind == "name":
             return child.mention
     mention = token.mention
-    return mention if mention is not None and mention.type not in {"Amount", "Time"} else None
+    if mention is None and token.lemma in CASE_PAPERS:
+        return Mention(token.start, token.end, token.text, "Document", "phrase")
+    if mention is None:  # "the *Wired* web publication"
+        before = (c.mention for c in token.children if c.dep in {"compound", "nmod"} and c.mention is not None)
+        return next((m for m in before if m.kind == "name" and is_a(m.type, "Organisation")), None)
+    return mention if mention.type not in {"Amount", "Time"} else None
+
+
+def _owner(paper: Token) -> Mention | None:
+    """The name of whose report it is, before or behind it."""
+    before = (c for c in paper.children if c.dep in {"poss", "compound", "nmod"})
+    behind = (g for c in paper.children if c.lower in {"by", "from", "in"} for g in c.children if g.dep == "pobj")
+    names = (t.mention for t in (*before, *behind) if t.mention is not None and t.mention.kind == "name")
+    return next((m for m in names if is_a(m.type, "Actor")), None)

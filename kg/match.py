@@ -7,9 +7,10 @@ event at one trigger give one match with the arguments of all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from kg import vocabulary
 from kg.language import paths
 from kg.language.phrase import surface
 from kg.language.syntax import DEFINITE, Sentence, Token
@@ -17,6 +18,11 @@ from kg.model import EVERY_ROLE, ROLES, Argument, Match
 from kg.role import circumstance
 from kg.role.filler import fill
 from kg.rulebook import PARTS_OF_SPEECH, Rule, Rulebook
+
+#: Deeds that are told as the matter of an accusation; data handed over and refusals stay events, alleged ones.
+CONDUCT = {"Compliance", "Commitment", "ContentRemoval", "PolicyChange"}
+#: Events of which somebody has one at a time, so that "his suit" is the one told before.
+CASES = {"Lawsuit", "Investigation", "Appeal", "Settlement", "Charge", "Fine"}
 
 
 def match(sentence: Sentence, rulebook: Rulebook) -> list[Match]:
@@ -29,7 +35,41 @@ def match(sentence: Sentence, rulebook: Rulebook) -> list[Match]:
                 continue
             key = (token.i, rule.event)
             merged[key] = _merged(merged[key], found) if key in merged else found
-    return list(merged.values())
+    return list(_without_relays(_without_accused(_or_alone(merged.values(), rulebook)), sentence))
+
+
+def _without_relays(found: Iterable[Match], sentence: Sentence) -> Iterator[Match]:
+    """Who tells that another *made* something *clear* repeats it; who tells what another said speaks himself, too."""
+    every = list(found)
+    speaking = {m.trigger for m in every if m.type == "Statement" and _speaks_by_name(m)}
+    for one in every:
+        said = [c for c in sentence.tokens[one.trigger].children if c.dep == "ccomp"] if one.type == "Statement" else []
+        repeated = [c for s in said if s.lemma == "make" for c in s.children if c.dep in {"ccomp", "oprd"}]
+        if not any(t.i in speaking for t in repeated):
+            yield one
+
+
+def _speaks_by_name(statement: Match) -> bool:
+    """Whether somebody else than "he" or "it", who may be the teller himself, makes a statement."""
+    agents = [a.mention for a in statement.arguments if a.role == "agent"]
+    return bool(agents) and all(m.kind != "pronoun" for m in agents)
+
+
+def _without_accused(found: Iterable[Match]) -> Iterator[Match]:
+    """What a platform is accused of doing is the accusation's matter, not a second event."""
+    every = list(found)
+    accused = [a.mention for m in every if m.type == "Accusation" for a in m.arguments if a.role == "matter"]
+    for one in every:
+        inside = any(matter.start <= one.start and one.end <= matter.end for matter in accused)
+        if not (inside and one.type in CONDUCT):
+            yield one
+
+
+def _or_alone(matches: Collection[Match], rulebook: Rulebook) -> list[Match]:
+    """Without what counts only where the sentence tells no other event ("unsafe, *according to* the ministry")."""
+    counted = vocabulary.event_types() | {"userCount"}
+    others = any(m.rule not in rulebook.alone and m.type in counted for m in matches)
+    return [m for m in matches if not (others and m.rule in rulebook.alone)]
 
 
 def rules_at(token: Token, sentence: Sentence, rulebook: Rulebook) -> Iterator[Rule]:
@@ -54,7 +94,8 @@ def _by_mention(token: Token, rulebook: Rulebook) -> list[tuple[tuple[str, ...],
 def triggers(rule: Rule, token: Token) -> bool:
     """Whether a word has the part of speech that the rule asks for; a noun inside a compound names another thing."""
     if rule.trigger.mentions or rule.trigger.quotation:
-        return True
+        named = token.mention is not None and token.mention.kind == "name"
+        return rule.trigger.named is None or rule.trigger.named == named
     if (
         rule.trigger.pos == "NOUN"
         and not rule.is_relation
@@ -100,7 +141,7 @@ def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
         return None
     if not rule.is_relation:
         circumstance.add(arguments, rule, token, sentence)
-    _cut_matter(arguments, sentence)
+    _cut_matter(arguments, token, sentence, whole=rule.event == "Statement")
     return Match(
         rule=rule.id,
         type=rule.event,
@@ -110,13 +151,25 @@ def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
         end=token.end,
         arguments=tuple(a for role in EVERY_ROLE for a in _distinct(arguments.get(role, []), arguments, role)),
         needs=tuple(group for group in rule.required if "matter" not in group),
-        anaphoric=token.pos == "NOUN" and any(c.dep == "det" and c.lower in DEFINITE for c in token.children),
+        anaphoric=rule.adds or (token.pos == "NOUN" and _is_known(token, rule.event)),
+        adds=rule.adds,
     )
 
 
-def _cut_matter(arguments: dict[str, list[Argument]], sentence: Sentence) -> None:
-    """A matter ends before a phrase that fills another role ("ordered to block Telegram | *by the regulator*")."""
-    others = {a.mention.start for role in ("agent", "target", "recipient", "time") for a in arguments.get(role, [])}
+def _is_known(noun: Token, event: str) -> bool:
+    """Whether a noun may tell again what was told before: "*the* suit", "*his* suit"."""
+    owned = event in CASES and any(c.tag == "PRP$" for c in noun.children)
+    return owned or any(c.dep == "det" and c.lower in DEFINITE for c in noun.children)
+
+
+def _cut_matter(arguments: dict[str, list[Argument]], trigger: Token, sentence: Sentence, whole: bool) -> None:
+    """A matter ends before a phrase that fills another role ("ordered to block Telegram | *by the regulator*").
+
+    The trigger's own phrase stays whole: "*concern about Meta*" says what is felt, beside whom it is about. So does,
+    if `whole`, what names the target ("said that the flaw was exploited *by China*").
+    """
+    ending = ("agent", "recipient", "time") if whole else ("agent", "target", "recipient", "time")
+    others = {a.mention.start for role in ending for a in arguments.get(role, [])}
     for number, matter in enumerate(arguments.get("matter", [])):
         mention = matter.mention
         inside = [t for t in sentence.tokens if mention.start <= t.start < mention.end]
@@ -128,7 +181,8 @@ def _cut_matter(arguments: dict[str, list[Argument]], sentence: Sentence) -> Non
             and t.start_of_mention in others
             and t.end_of_mention >= mention.end
         ]
-        if mention.kind == "phrase" and ends and ends[0] is not None:
+        own = mention.start <= trigger.start < mention.end
+        if mention.kind == "phrase" and ends and ends[0] is not None and not own:
             kept = [t for t in inside if t.i < ends[0].i]
             text = surface(kept, sentence)
             arguments["matter"][number] = replace(matter, mention=replace(mention, end=kept[-1].end, text=text))
@@ -150,5 +204,21 @@ def _merged(first: Match, second: Match) -> Match:
     roles = {a.role for a in first.arguments}
     spans = {(a.mention.start, a.mention.end) for a in first.arguments}
     extra = tuple(a for a in second.arguments if a.role not in roles and (a.mention.start, a.mention.end) not in spans)
-    arguments = sorted((*first.arguments, *extra), key=lambda a: EVERY_ROLE.index(a.role))
-    return Match(first.rule, first.type, first.sentence, first.trigger, first.start, first.end, tuple(arguments))
+    own = tuple(_also_allowed(a, second) for a in first.arguments)
+    arguments = sorted((*own, *extra), key=lambda a: EVERY_ROLE.index(a.role))
+    return replace(
+        first,
+        arguments=tuple(arguments),
+        anaphoric=first.anaphoric and second.anaphoric,
+        needs=tuple(group for group in first.needs if group in second.needs),
+        adds=first.adds and second.adds,
+    )
+
+
+def _also_allowed(argument: Argument, other: Match) -> Argument:
+    """A pronoun may stand for what either of two rules allows there ("it will ban": an authority or a platform)."""
+    if argument.mention.kind != "pronoun":
+        return argument
+    same = (a for a in other.arguments if a.role == argument.role and a.mention == argument.mention)
+    more = tuple(t for a in same for t in a.allowed if t not in argument.allowed)
+    return replace(argument, allowed=(*argument.allowed, *more))

@@ -87,7 +87,8 @@ class Match:
     """A rule that matched: where its trigger stands (sentence and token index) and what fills its roles.
 
     `anaphoric`: the trigger speaks of an event as known ("the ban"), so that it may be one told before. `needs` are the
-    groups of roles of which each must keep a filler when mentions are resolved.
+    groups of roles of which each must keep a filler when mentions are resolved. What only `adds` tells more of an event
+    that the document has told ("the fine amounts to ..."), and nothing where there is none.
     """
 
     rule: str
@@ -99,6 +100,7 @@ class Match:
     arguments: tuple[Argument, ...]
     anaphoric: bool = False
     needs: tuple[tuple[str, ...], ...] = ()
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg import rulebook, vocabulary
+from kg import lexicon, rulebook, vocabulary
 from kg.annotate import Annotated, Annotator
-from kg.assertion import claim
+from kg.assertion import claim, is_supposed
 from kg.gazetteer import NAMES, Gazetteer
 from kg.match import match
 from kg.model import Document, Entity, Fact
@@ -33,13 +33,20 @@ class Extractor:
     def facts(self, annotated: Annotated) -> list[Fact]:
         """The facts of one annotated document, in the order of the text."""
         claims = [
-            claim(found, sentence, self.rulebook)
+            told
             for sentence in annotated.sentences
             for found in match(sentence, self.rulebook)
+            if not is_supposed(told := claim(found, sentence, self.rulebook), sentence)
         ]
         facts = resolve(annotated.document, annotated.sentences, claims, self.gazetteer)
         silent = self.annotator.gated and all(fact.type in vocabulary.relations() for fact in facts)
-        return [fact for fact in facts if not silent or concerns_services(fact)]
+        return [fact for fact in facts if not silent or concerns_services(fact) or self._beside_services(fact)]
+
+    def _beside_services(self, fact: Fact) -> bool:
+        """Whether a relation is told in one breath with a service or the net ("President Lee *put it on YouTube*")."""
+        said = fact.evidence[0].quote
+        known = (name.entry for name in self.gazetteer.find(said, {"Platform"}))
+        return lexicon.topic("net").search(said) is not None or any(entry.topical for entry in known)
 
     def entities(self, facts: Iterable[Fact]) -> list[Entity]:
         """The entities that facts speak of, each once, in the order of their ids."""

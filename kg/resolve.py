@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,16 +22,33 @@ from kg.reference.register import new
 
 CORE = ("agent", "target", "recipient", "matter")
 AHEAD = {"planned", "threatened", "demanded"}
+#: Events that their time dates, not what they are about ("warned of attacks *in May*").
+DATED = {"Hearing", "Meeting", "Ban", "BanLifted", "LawAdoption", "Release", "Appeal", "Investigation", "Arrest"}
+#: What stands before the day on which something ends.
+ENDING = re.compile(r"\b(?:until|till|through|to|by|before|end(?:s|ed|ing)?(?: on| in)?)\s+(?:the )?$")
 SPEECH = {"Statement", "Accusation", "Denial"}
+#: Events that hold their target for a wrongdoer: a victim told of before is never found for a "he" there.
+ACCUSING = {"Arrest", "Charge", "Conviction", "Acquittal", "Sentence", "Warrant", "Release"}
 
 
-def resolve(document: Document, sentences: list[Sentence], claims: list[Claim], gazetteer: Gazetteer) -> list[Fact]:
-    """The facts of a document in the order of their first evidence."""
+def resolve(
+    document: Document, sentences: list[Sentence], claims: list[Claim], gazetteer: Gazetteer, alone: bool = False
+) -> list[Fact]:
+    """The facts of a document in the order of their first evidence.
+
+    `alone`: what only adds to an event counts as one, as where a rule is tried without the others.
+    """
     coreference = Coreference(document.id, sentences, gazetteer, document.date)
     told = [
-        Told(fact, claim.match.anaphoric)
+        Told(
+            fact,
+            again=claim.match.anaphoric,
+            adds=claim.match.adds and not alone,
+            title=sentences[claim.match.sentence].zone == "title",
+        )
         for claim in claims
-        if (fact := _fact(document, sentences, claim, coreference)) is not None
+        if (whole := _fact(document, sentences, claim, coreference)) is not None
+        for fact in ([whole] if alone else _pairs(whole))
     ]
     named = [Told(fact, again=False) for fact in with_parties(fuse(told))]
     return [_identified(fact) for fact in fuse(named)]
@@ -39,28 +57,29 @@ def resolve(document: Document, sentences: list[Sentence], claims: list[Claim], 
 def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreference: Coreference) -> Fact | None:
     args: dict[str, tuple[Filler, ...]] = {}
     named = _named_parties(claim, coreference)
-    for argument in claim.match.arguments:
+    for argument in (a for a in claim.match.arguments if not _means_speaker(a, claim)):
         others = frozenset(f.id for role in PARTIES if role != argument.role for f in args.get(role, ()) if f.id)
         others |= frozenset(id_ for role, ids in named.items() if role != argument.role for id_ in ids)
         argument = _spoken(argument, claim, document, coreference)
-        for filler in _fillers(argument, coreference, others if argument.role in PARTIES else frozenset()):
+        accusing = argument.role == "target" and claim.match.type in ACCUSING
+        for filler in _fillers(argument, coreference, others if argument.role in PARTIES else frozenset(), accusing):
             if not any(same(filler, other) for other in args.get(argument.role, ())):
                 args[argument.role] = (*args.get(argument.role, ()), filler)
-    args = _located(claim.match.type, _without_echo(args))
+    args = _located(claim.match.type, _without_echo(args), coreference.gazetteer)
+    if claim.match.type in vocabulary.relations() and "object" not in args:
+        args = {**args, "object": _seat(claim, coreference)}
     if len({(f.value or "")[:3] for f in args.get("amount", ())}) > 1:  # of two currencies the first
         args["amount"] = args["amount"][:1]
     if claim.modality in AHEAD and "time" in args:
         args["time"] = tuple(_ahead(time, document.date) for time in args["time"])
+    if claim.modality == "actual" and claim.match.type in DATED and _lies_ahead(args.get("time", ()), document):
+        claim = replace(claim, modality="planned", stage=None)
     relation = claim.match.type in vocabulary.relations()
     if relation:  # nobody stands in a relation to himself
         subjects = {f.id for f in args.get("subject", ())}
-        args["object"] = tuple(f for f in args.get("object", ()) if f.id is None or f.id not in subjects)
+        args["object"] = tuple(f for f in args.get("object", ()) if _is_told(f) and f.id not in subjects)
         args = {role: fillers for role, fillers in args.items() if fillers}
-    if relation and not _complete(args, claim.match.type):
-        return None
-    if not relation and not any(args.get(role) for role in (*CORE, "law")):
-        return None
-    if any(not any(args.get(role) for role in group) for group in claim.match.needs):
+    if not _says_something(args, claim, relation):
         return None
     return Fact(
         id="",
@@ -73,6 +92,30 @@ def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreferen
         stage=claim.stage,
         evidence=(_evidence(document, sentences[claim.match.sentence], claim),),
     )
+
+
+def _pairs(fact: Fact) -> list[Fact]:
+    """A standing relation holds between two: "Meta owns Facebook and Instagram" tells two; an event stays one."""
+    if fact.type not in vocabulary.relations() or "object" not in fact.args:
+        return [fact]
+    both = [(s, o) for s in fact.args["subject"] for o in fact.args["object"]]
+    return [_pair(fact, s, o) for s, o in both] if len(both) > 1 else [fact]
+
+
+def _pair(fact: Fact, subject: Filler, object: Filler) -> Fact:
+    """One pair of a relation, with evidence of its own: the place in the sentence is told by its two ends."""
+    proof = fact.evidence[0]
+    digest = hashlib.sha256(f"{proof.id}\0{subject.start}\0{object.start}".encode()).hexdigest()
+    own = replace(proof, id=f"evidence/{digest[:16]}")
+    return replace(fact, args={**fact.args, "subject": (subject,), "object": (object,)}, evidence=(own,))
+
+
+def _seat(claim: Claim, coreference: Coreference) -> tuple[Filler, ...]:
+    """The body that a bare title before its holder's name means, as the object of the relation."""
+    title = next((a.mention for a in claim.match.arguments if a.role == "object" and a.allowed == ("Title",)), None)
+    holder = next((a.mention for a in claim.match.arguments if a.role == "subject"), None)
+    body = coreference.seat(holder, title) if title is not None and holder is not None else None
+    return (_of(body, title, "role"),) if body is not None and title is not None else ()
 
 
 def _spoken(argument: Argument, claim: Claim, document: Document, coreference: Coreference) -> Argument:
@@ -88,12 +131,25 @@ def _spoken(argument: Argument, claim: Claim, document: Document, coreference: C
     return replace(argument, mention=replace(mention, kind="name", type=entry.type, text=entry.label, entity=entry.id))
 
 
+def _means_speaker(argument: Argument, claim: Claim) -> bool:
+    """ "Meta said *it* had failed": the firm itself, of whom a statement is not told a second time."""
+    if claim.match.type != "Statement" or argument.role != "target" or argument.mention.kind != "pronoun":
+        return False
+    return any(a.role == "agent" and a.mention.type not in {"Person", "Actor"} for a in claim.match.arguments)
+
+
 def _ahead(time: Filler, today: str | None) -> Filler:
     """A bare day name of something planned is the next such day ("will hear the case on Friday")."""
     day = time.label.split()[-1].lower()
     if today is None or time.value is None or day not in DAYS or time.value > today:
         return time
     return replace(time, value=(date.fromisoformat(time.value) + timedelta(days=7)).isoformat())
+
+
+def _lies_ahead(times: tuple[Filler, ...], document: Document) -> bool:
+    """Whether an event is dated later than its document, so that it has not happened ("the hearing is on 3 May")."""
+    starts = [(t.value or "").partition("/")[0] for t in times if not ENDING.search(document.text[: t.start])]
+    return document.date is not None and bool(starts) and all(start > document.date for start in starts)
 
 
 def _named_parties(claim: Claim, coreference: Coreference) -> dict[str, set[str]]:
@@ -113,13 +169,48 @@ def _sources(claim: Claim, args: dict[str, tuple[Filler, ...]], coreference: Cor
     return tuple(filler for filler in found if filler.id not in speakers)
 
 
-def _located(type_: str, args: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
-    """A ban by a country holds in that country; "in the country" alone says nothing."""
+def _located(type_: str, args: dict[str, tuple[Filler, ...]], gazetteer: Gazetteer) -> dict[str, tuple[Filler, ...]]:
+    """A ban by a country, or by a body called after it, holds in that country; "in the country" alone says nothing."""
     places = tuple(f for f in args.get("place", ()) if f.id is not None and not f.id.startswith("doc/"))
     if not places and type_ in {"Ban", "BanLifted"}:
-        places = tuple(f for f in args.get("agent", ()) if f.type == "Country")
+        told = bool(args.get("place"))
+        homes = (_home(f, gazetteer, told) for f in args.get("agent", ()))
+        places = tuple(_unique(home for home in homes if home is not None))
     others = {role: fillers for role, fillers in args.items() if role != "place"}
     return {**others, "place": places} if places else others
+
+
+def _home(agent: Filler, gazetteer: Gazetteer, anyhow: bool) -> Filler | None:
+    """The country of a public body whose name says it ("a *Turkish* court"), or `anyhow` where the place is only known
+    to be "the country"."""
+    if agent.type == "Country":
+        return agent
+    if not vocabulary.is_a(agent.type, "PublicBody"):
+        return None
+    entry = gazetteer.entries.get(agent.id or "")
+    named = [found.entry.id for found in gazetteer.find(agent.label, {"Country"})]
+    named.extend(gazetteer.demonyms[word].id for word in agent.label.split() if word in gazetteer.demonyms)
+    says_where = entry is None or entry.type == "Government"  # the "U.S." in an agency's name is no more than that
+    home = f"country/{entry.country}" if entry is not None else next(iter(named), "")
+    country = gazetteer.entries.get(home)
+    if country is None or country.type != "Country" or not (anyhow or (home in named and says_where)):
+        return None
+    return replace(agent, label=country.label, id=country.id, type=country.type, via=None)
+
+
+def _is_told(filler: Filler) -> bool:
+    """Whether it is told who or what somebody stands in a relation to: "the country" alone is no country."""
+    unnamed = filler.id is not None and filler.id.startswith("doc/")
+    return not (unnamed and filler.type in {"Country", "Region", "City"})
+
+
+def _says_something(args: dict[str, tuple[Filler, ...]], claim: Claim, relation: bool) -> bool:
+    """Whether enough is left of a match once its mentions are resolved."""
+    if any(not any(args.get(role) for role in group) for group in claim.match.needs):
+        return False
+    if relation:
+        return _complete(args, claim.match.type)
+    return claim.match.adds or any(args.get(role) for role in (*CORE, "law"))
 
 
 def _complete(args: dict[str, tuple[Filler, ...]], relation: str) -> bool:
@@ -141,15 +232,19 @@ def _without_echo(args: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler
     return {role: fillers for role, fillers in kept.items() if fillers}
 
 
-def _fillers(argument: Argument, coreference: Coreference, others: frozenset[str]) -> list[Filler]:
+def _fillers(
+    argument: Argument, coreference: Coreference, others: frozenset[str], accusing: bool = False
+) -> list[Filler]:
     mention = argument.mention
     if mention.kind in {"amount", "time"}:
         return [Filler(mention.text, mention.type, mention.start, mention.end, value=mention.value)]
     if argument.role in {"title", "value"}:
         return [Filler(mention.text, mention.type, mention.start, mention.end)]
+    if argument.allowed == ("Title",):
+        return []  # whose title it is, is settled once its holder is known
     if mention.kind == "phrase":
         return [_phrase(mention)]
-    entities, via = coreference.entities(mention, argument.allowed, others)
+    entities, via = coreference.entities(mention, argument.allowed, others, accusing)
     if argument.role in PARTIES:
         entities = tuple(actor for e in entities if (actor := coreference.actor(e)) is not None)
     return [_of(_as_person(entity, argument), mention, via) for entity in entities]
@@ -185,6 +280,8 @@ def _of(entity: Entity, mention: Mention, via: str | None) -> Filler:
 
 
 def _source(mention: Mention, coreference: Coreference) -> list[Filler]:
+    if mention.kind == "phrase":
+        return [_phrase(mention)]
     entities, via = coreference.entities(mention, ("Actor", "Document"))
     return [_of(entity, mention, via) for entity in entities]
 
@@ -192,8 +289,9 @@ def _source(mention: Mention, coreference: Coreference) -> list[Filler]:
 def _unique(fillers: Iterable[Filler]) -> Iterator[Filler]:
     seen: set[str | None] = set()
     for filler in fillers:
-        if filler.id not in seen:
-            seen.add(filler.id)
+        key = filler.id or filler.label
+        if key not in seen:
+            seen.add(key)
             yield filler
 
 

@@ -58,7 +58,7 @@ def _known_type(name: str) -> None:
 
 
 class Trigger(datafile.Record):
-    """The word that a rule starts from.
+    """The word that a rule starts from; of mentions, as `named` says, only proper names or none.
 
     Of several words a verb comes first ("take down", "crack down"), a noun last ("class action").
     """
@@ -66,6 +66,7 @@ class Trigger(datafile.Record):
     forms: list[str] = []
     pos: Literal["VERB", "NOUN", "ADJ", "ADV"] = "NOUN"
     mentions: list[str] = []
+    named: bool | None = None
     quotation: bool = False
 
     @model_validator(mode="after")
@@ -131,7 +132,9 @@ class Rule(datafile.Record):
     """One way in which the language tells one kind of event or standing relation.
 
     A trigger of `mentions` starts from every phrase of those classes instead of from a word; of `quotation` from the
-    main word of a sentence whose speaker was named before.
+    main word of a sentence whose speaker was named before. A rule that `adds` only completes an event that was told
+    before: what it finds alone is no event; one that counts `alone` is left out beside any other event of its sentence.
+    A `negative` one starts from a denied verb: "will *not* renew" is a refusal, which its "not" does not deny.
     """
 
     id: str = Field(pattern=r"^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$")
@@ -143,6 +146,9 @@ class Rule(datafile.Record):
     where: list[str] = []
     unless: list[str] = []
     transitive: bool = False
+    adds: bool = False
+    alone: bool = False
+    negative: bool = False
     tests: Tests
 
     @field_validator("event")
@@ -199,9 +205,11 @@ class Rule(datafile.Record):
         table: dict[str, set[tuple[str, ...]]] = {f"@{name}": {()} for name in self.trigger.mentions}
         if self.trigger.quotation:
             table["@quotation"] = {()}
-        for form in self.trigger.forms:
+        noun = self.trigger.pos == "NOUN"
+        cut = {form.replace("-", " - ") for form in self.trigger.forms if noun}  # as the tokenizer cuts "go-ahead"
+        for form in [*self.trigger.forms, *sorted(cut.difference(self.trigger.forms))]:
             words = form.split()
-            head, rest = (words[-1], words[:-1]) if self.trigger.pos == "NOUN" else (words[0], words[1:])
+            head, rest = (words[-1], words[:-1]) if noun else (words[0], words[1:])
             for word in inflect.forms(head, self.trigger.pos):
                 table.setdefault(word, set()).add(tuple(rest))
         return {word: tuple(sorted(rests, key=lambda r: (-len(r), r))) for word, rests in table.items()}
@@ -284,6 +292,16 @@ class Rulebook:
     def rule(self, id_: str) -> Rule | None:
         """The rule of that id."""
         return next((rule for rule in self.rules if rule.id == id_), None)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The rules that count only where their sentence tells no other event."""
+        return frozenset(rule.id for rule in self.rules if rule.alone)
+
+    @cached_property
+    def negative(self) -> frozenset[str]:
+        """The rules that start from a denied verb."""
+        return frozenset(rule.id for rule in self.rules if rule.negative)
 
     @cached_property
     def versions(self) -> dict[str, str]:

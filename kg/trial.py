@@ -155,7 +155,7 @@ def _facts_of(extractor: Extractor, rule: Rule, annotated: Annotated) -> list[Fa
         if any(r is rule for r in rules_at(token, sentence, extractor.rulebook))
         and (found := apply(rule, token, sentence)) is not None
     ]
-    return resolve(annotated.document, annotated.sentences, claims, extractor.gazetteer)
+    return resolve(annotated.document, annotated.sentences, claims, extractor.gazetteer, alone=True)
 
 
 def _rule_failures(extractor: Extractor, rule: Rule, parsed: dict[str, Annotated]) -> Iterator[Failure]:

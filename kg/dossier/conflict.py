@@ -126,7 +126,12 @@ def _means(denial: Happening, event: Happening, who: set[str]) -> bool:
     if words & set(MEANT.get(event.type, "").split()):
         return True
     accused = any(filler.id in who for filler in event.args.get("target", ()))
-    return accused and event.type in ACCUSING and (not words or bool(words & WRONGS))
+    same = {_matter(f) for f in denial.args.get("matter", ())} & {_matter(f) for f in event.args.get("matter", ())}
+    return accused and event.type in ACCUSING and (not words or bool(words & WRONGS) or bool(same))
+
+
+def _matter(filler: Filler) -> str:
+    return filler.value or fold(filler.label)
 
 
 def _denier(denial: Happening) -> str:

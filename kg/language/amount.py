@@ -9,12 +9,12 @@ from decimal import Decimal
 from kg.model import Mention
 
 UNITS_UP = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 ).split()
-TEENS = ["seventeen", "eighteen", "nineteen", "twenty"]
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBER_WORDS: dict[str, Decimal] = {
-    **{word: Decimal(n) for n, word in enumerate([*UNITS_UP, *TEENS])},
+    **{word: Decimal(n) for n, word in enumerate(UNITS_UP)},
     **{word: Decimal(10 * n) for n, word in enumerate(TENS, 2)},
     **{"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")},
 }
@@ -65,6 +65,7 @@ MONEY = (
 SHARED_SCALE = re.compile(r"\s(?:to|or|and|-)\s[$€£]?\d[\d.,]*\s(?P<scale>million|billion|trillion)\b")
 DURATION = re.compile(
     rf"(?<![\w$€£.,-])(?<!and a )(?P<number>{_NUMBER}|(?:{_WORDS})(?:-(?:{_WORDS}))?|an?(?=\s(?:year|month)))"
+    r"(?P<half>\sand\sa\shalf)?"
     r"(?:\s(?:more\s|full\s|further\s)?|-)"
     r"(?P<unit>year|month|week|day)s?(?:['’]s?)?\b(?!\s+(?:ago|old|earlier|later|before|after)|-old)",
     re.I,
@@ -94,6 +95,8 @@ def _all(text: str) -> Iterator[Mention]:
                 )
     for match in DURATION.finditer(text):
         number = _number(match["number"], None)
+        if number and match["half"]:
+            number = format(Decimal(number) + Decimal("0.5"), "f")
         if number:
             value = _duration(number, match["unit"].lower())
             yield Mention(match.start(), match.end(), match.group(), "Amount", "amount", value=value)

@@ -5,6 +5,8 @@ A path is a list of alternatives separated by `|`; each is steps separated by bl
     subj                    one edge of the enhanced dependencies (see `syntax`), or a dependency label
     pp[on|against]          the object of one of these prepositions
     dobj[lawsuit]           a child by that label whose word (any inflection) is one of these
+    nsubj[@Law|rule]        the same, where a mention of that class counts too; `@name` is any proper name, and
+                            `@capitals` one in capitals throughout ("Madras High Court", not "Paris court")
     <dobj  <prep            the head, if the token hangs on it by that label
     conj*  prep?            repeated, optional
     .                       the token itself
@@ -17,10 +19,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg import vocabulary
 from kg.errors import KgError
 from kg.language.syntax import Token, prepositional, step
 
 STEP = re.compile(r"(?P<up><)?(?P<label>[a-zA-Z_.]+)(?:\[(?P<words>[^\]]+)\])?(?P<repeat>[?*])?$")
+
+#: Among the words of a step: any proper name, of whatever class.
+NAME = "@name"
+CAPITALS = "@capitals"
+SMALL_WORDS = frozenset("of the and for de la du".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,9 @@ def _step(part: str, path: str) -> Step:
             f"path {path!r}: cannot read the step {part!r}", right="label, <label, label[word|word], with ? or *"
         )
     words = frozenset(word.strip() for word in (match["words"] or "").split("|") if word.strip())
+    for word in words:
+        if word.startswith("@") and word not in {NAME, CAPITALS}:
+            vocabulary.canonical(word[1:])
     return Step(match["label"], bool(match["up"]), words, match["repeat"] or "")
 
 
@@ -88,17 +99,32 @@ def _follow(token: Token, one: Step) -> Iterator[Token]:
 def edge(token: Token, one: Step) -> list[Token]:
     """The tokens one step away."""
     if one.label == ".":
-        return [token] if _has_word(token, one.words) else []
+        return [token] if has_word(token, one.words) else []
     if one.up:
         head = token.head
-        return [head] if head is not None and token.dep == one.label and _has_word(head, one.words) else []
+        return [head] if head is not None and token.dep == one.label and has_word(head, one.words) else []
     if one.label == "pp":
         return [t for word, t in prepositional(token) if word in one.words]
-    return [t for t in step(token, one.label) if _has_word(t, one.words)]
+    return [t for t in step(token, one.label) if has_word(t, one.words)]
 
 
-def _has_word(token: Token, words: frozenset[str]) -> bool:
-    return not words or token.lower in words or token.lemma in words
+def has_word(token: Token, words: frozenset[str]) -> bool:
+    """Whether a token is one of the words, in any inflection, or of a class among them; any is, if there are none."""
+    return not words or token.lower in words or token.lemma in words or _has_type(token, words)
+
+
+def _has_type(token: Token, words: frozenset[str]) -> bool:
+    mention = token.mention
+    named = mention is not None and mention.kind == "name"
+    if named and (NAME in words or (CAPITALS in words and _is_capitalised(token))):
+        return True
+    types = [word[1:] for word in words if word.startswith("@") and word not in {NAME, CAPITALS}]
+    return mention is not None and mention.type != "Number" and any(vocabulary.is_a(mention.type, t) for t in types)
+
+
+def _is_capitalised(token: Token) -> bool:
+    words = token.mention.text.split() if token.mention is not None else []
+    return all(word[0].isupper() or word in SMALL_WORDS for word in words)
 
 
 def _unique(tokens: Iterator[Token]) -> list[Token]:

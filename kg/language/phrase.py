@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from kg.language.syntax import Sentence, Token
+from itertools import pairwise
+
+from kg.language.syntax import Sentence, Token, resumed
 from kg.model import Mention
 
 LONGEST = 28
+TIME_UNITS = frozenset("minute minutes hour hours day days week weeks month months year years decades".split())
+ORDINALS = frozenset("first second third fourth last same long short only next".split())
+QUOTES = {'"', "'", "''", "``"}
+VIEWS = {"view", "opinion", "eye", "assessment", "judgment", "judgement"}
 EDGE_WORDS = {
     ",",
     ";",
@@ -51,23 +57,40 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
     """
     apart = {t.i for t in token.subtree() if any(a.i in without for a in (t, *t.ancestors()) if a.i > token.i)}
     words = [t for t in token.subtree() if t.i not in apart and not _apart(t, token)]
-    words = _contiguous(words, token)
+    words = _after_colon(_contiguous(words, token), token)
+    if len(words) > 2 and words[0].lower in TIME_UNITS and words[1].lower in {"after", "before"}:
+        words = words[2:]  # "restricts access *hours after* its leader was mocked"
     while words and (words[0].lower in EDGE_WORDS or words[0].dep in {"mark", "cc", "det"}) and words[0] is not token:
         words.pop(0)
     words = _without_closing_time(words[:LONGEST], token)
     while words and (words[-1].lower in EDGE_WORDS or words[-1].dep in {"cc", "det"}):
         words.pop()
-    bare_time = token.mention is not None and token.mention.type in {"Time", "Amount"}
+    bare_time = (token.mention is not None and token.mention.type in {"Time", "Amount"}) or _span_of_time(token)
     if not words or bare_time or (len(words) == 1 and words[0].pos == "PRON"):
         return None
     text = surface(words, sentence)
     return Mention(words[0].start, words[-1].end, text, "Phrase", "phrase")
 
 
+def _after_colon(words: list[Token], top: Token) -> list[Token]:
+    """What is quoted, without what announces it (Lee released a statement: | "*We obey the law*.")."""
+    colons = [t.i for t, after in pairwise(words) if t.text == ":" and after.text in QUOTES and t.i < top.i]
+    return [t for t in words if t.i > colons[-1]] if colons else words
+
+
+def _span_of_time(token: Token) -> bool:
+    """ "for *two hours*", "for *the first time*": how long or which time, not what an event is about."""
+    if token.dep != "pobj" or any(c.dep in {"acl", "relcl"} for c in token.children):
+        return False
+    ordinal = any(c.dep == "amod" and c.lower in ORDINALS for c in token.children)
+    return token.lower in TIME_UNITS or (token.lower == "time" and ordinal)
+
+
 def _without_closing_time(words: list[Token], top: Token) -> list[Token]:
     """Without "on Monday" at the end, which tells when the whole happened."""
     for index, word in enumerate(words):
-        if word.mention is not None and word.mention.type == "Time" and index >= len(words) - 3 and index > 1:
+        timed = word.mention is not None and word.mention.type == "Time" and word.dep != "poss"
+        if timed and word.mention is not None and index >= len(words) - 3 and index > 1:
             start = word.mention.start
             first = next(i for i, t in enumerate(words) if t.start >= start)
             cut = first - 1 if first and words[first - 1].dep == "prep" else first
@@ -79,10 +102,23 @@ def _apart(token: Token, top: Token) -> bool:
     """What stands in a phrase but does not belong to what it says: asides, and who is to do an infinitive."""
     upwards = [token, *token.ancestors()]
     below = upwards[: upwards.index(top)]
-    if any(t.dep == "parataxis" and t.head is top for t in below):
+    if any(t.dep in {"parataxis", "dep"} and t.head is top for t in below):
         return True
+    if any(t.dep == "prep" and t.head is top and _names_voice(t) for t in below):
+        return True
+    if any(t.dep == "prep" and t.lower == "according" for t in below):
+        return True
+    if any(t.dep == "conj" and t.head is not None and resumed(t, t.head) is not None for t in below):
+        return True  # "claimed a bombing which kills ten | *but denied another*"
+    if top.pos in {"ADJ", "NOUN"} and any(t.dep == "advcl" and t.head is top and t.child("mark") for t in below):
+        return True  # "calls the leak serious | *as Meta prepares for trial*"
     infinitive = any(c.dep == "aux" and c.lower == "to" for c in top.children)
     return infinitive and any(t.dep == "nsubj" and t.head is top for t in below)
+
+
+def _names_voice(preposition: Token) -> bool:
+    """ "*In Noyb's view*, the terms are void"."""
+    return preposition.lower == "in" and any(c.lemma in VIEWS for c in preposition.children)
 
 
 def _contiguous(words: list[Token], token: Token) -> list[Token]:

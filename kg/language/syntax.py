@@ -8,7 +8,8 @@ the voice or construction (the idea is that of Schuster & Manning 2016, "Enhance
   ("Apple *filed* an appeal": `appeal -subj-> Apple`), the possessor of a nominal event ("Apple's appeal");
 - `obj` whom it is done to: the object, the passive's subject, the head of a reduced relative clause;
 - `pp[on]` the object of a preposition, wherever the parser hung the phrase (verb, object, or the object's phrase);
-- `within` the place inside a name or noun phrase ("the *French* judiciary", "the *U.S.* Supreme Court");
+- `within` the place inside a name or noun phrase ("the *French* judiciary", "the *U.S.* Supreme Court"), or the body
+  inside the name of its part ("*FBI* Cyber Division");
 - `speaker` who says a sentence that stands in a quotation begun before it;
 - `comp` the clause that the word governs (infinitive, that-clause, gerund after a preposition).
 """
@@ -22,7 +23,22 @@ from kg.lexicon import verbs
 from kg.model import Mention
 
 DEFINITE = {"the", "this", "that", "these", "those", "both"}
+#: Verbs whose second object says what the first is named ("designated Meta *an extremist organisation*").
+NAMING = {"designate", "name", "label", "declare", "call", "brand", "deem", "classify", "dub", "consider"}
 RELATIVES = {"which", "that", "who", "whom"}
+#: "a *series* of fines": what it is a group of happened.
+SERIES = {"series", "number", "string", "set", "raft", "round", "flurry", "wave", "spate", "pair", "couple", "slew"}
+#: What a participle behind a paper tells that its author says or does with it, beside the verbs of saying.
+SPEAKING = {
+    "claim", "deny", "threaten", "vow", "demand", "promise", "reject", "refuse", "pledge", "accept", "take", "blame",
+}  # fmt: skip
+PROVING = {"show", "find"}
+PAPERS = {
+    "statement", "message", "video", "letter", "post", "tweet", "communique", "communiqué", "note", "email", "e-mail",
+    "release", "manifesto", "recording", "tape", "memo", "blog", "thread", "notice", "comment", "declaration", "clip",
+    "audio", "notification", "remark", "speech", "petition", "appeal", "footage",
+}  # fmt: skip
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
 @dataclass(slots=True, eq=False)
@@ -94,9 +110,14 @@ def is_definite(noun: Token) -> bool:
     return any(c.dep == "poss" or (c.dep == "det" and c.lower in DEFINITE) for c in noun.children)
 
 
+def is_finite(verb: Token) -> bool:
+    """Whether a verb form or an auxiliary of it has a tense."""
+    return verb.tag in FINITE or any(c.tag in FINITE for c in verb.children if c.dep in {"aux", "auxpass"})
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: by auxiliary or passive subject, as a reduced relative, or by coordination."""
-    if verb.child("auxpass", "nsubjpass", "agent"):
+    if verb.child("auxpass", "nsubjpass", "agent") or _appearance(verb) is not None:
         return True
     if verb.tag not in {"VBN", "VBD"} or verb.child("aux", "nsubj"):
         return False
@@ -116,6 +137,8 @@ def step(token: Token, label: str) -> list[Token]:
             return objects(token)
         case "comp":
             return complements(token)
+        case "poss":
+            return [t for c in token.children if c.dep == "poss" for t in _possessors(c)]
         case "within":
             return token.within
         case "speaker":
@@ -142,7 +165,9 @@ def subjects(token: Token, depth: int = 0) -> list[Token]:
 
 
 def _by_agents(token: Token) -> list[Token]:
-    return [t for word, t in prepositional(token) if word == "by" and t.pos != "VERB"]
+    """Who stands after "by"; what stands before a verb says who did its subject ("an appeal *by X* was rejected")."""
+    verb = token.pos in {"VERB", "AUX"}
+    return [t for word, t in prepositional(token) if word == "by" and t.pos != "VERB" and not (verb and t.i < token.i)]
 
 
 def _antecedents(pronoun: Token, verb: Token) -> list[Token]:
@@ -152,8 +177,16 @@ def _antecedents(pronoun: Token, verb: Token) -> list[Token]:
         while clause.dep in {"conj", "xcomp"} and clause.head is not None:
             clause = clause.head
         if clause.dep in {"relcl", "acl", "ccomp"} and clause.head is not None:
-            return _noun_antecedents(clause)
+            nouns = _noun_antecedents(clause)
+            people = [t for t in nouns if t.mention is not None and t.mention.type == "Person"]
+            return (people if pronoun.lower in {"who", "whom"} else []) or nouns
     return [pronoun]
+
+
+def _possessors(owner: Token) -> list[Token]:
+    """Who owns; "whose" stands for the head of its relative clause ("Ann Lee, *whose* allegations ...")."""
+    clause = next((t for t in owner.ancestors() if t.dep == "relcl"), None) if owner.lower == "whose" else None
+    return _noun_antecedents(clause) if clause is not None else [owner]
 
 
 def _noun_antecedents(clause: Token) -> list[Token]:
@@ -173,22 +206,98 @@ def _shared_subjects(token: Token, depth: int) -> list[Token]:
     head = token.head
     if head is None:
         return []
-    if token.dep == "conj" and head.pos in {"VERB", "AUX"}:
-        return objects(head, depth + 1) if is_passive(head) else subjects(head, depth + 1)
     if token.dep == "conj":
-        return _shared_subjects(head, depth + 1) if head.dep in {"pcomp", "acl", "advcl", "xcomp"} else []
+        return _coordinated_subjects(token, head, depth)
+    if token.dep == "dep" and token.tag in FINITE and head.tag == "VBG" and head.child("nsubj"):
+        return subjects(head, depth + 1)  # "*the agency* acting on orders | blocks the site"
     if token.dep in {"xcomp", "ccomp"}:
         return _controllers(head, depth)
     if token.dep in {"acl", "relcl"}:
-        titled = head.head is None and head.mention is not None and head.mention.kind == "name"
-        if titled and token.tag == "VB":  # a headline: "Twitter *to pay* fine"
-            return [head]
-        return _noun_antecedents(token) if token.tag == "VBG" else _noun_subjects(head, depth + 1)
+        return _attributive_subjects(token, head, depth)
     if token.dep == "advcl":
         return _matrix_subjects(head, depth)
     if token.dep == "pcomp" and head.head is not None:
         return _gerund_subjects(head, depth)
     return []
+
+
+def _matrix_of_late(participle: Token, depth: int) -> list[Token]:
+    """ "*Users* sued Apple, a maker of phones, alleging ...": after a comma the subject's, though hung on a noun."""
+    verb = next((t for t in participle.ancestors() if t.pos in {"VERB", "AUX"}), None)
+    if verb is None or participle.dep != "acl" or verb.i > participle.i:
+        return []
+    first = participle.subtree()[0].i
+    comma = any(t.i == first - 1 and t.lower == "," for t in verb.subtree())
+    return _matrix_subjects(verb, depth) if comma else []
+
+
+def _above(participle: Token, depth: int) -> list[Token]:
+    """Who does what the verb above the noun tells on which the parser hung a participle."""
+    verb = next((t for t in participle.ancestors() if t.pos == "VERB" and is_finite(t)), None)
+    return _matrix_subjects(verb, depth) if verb is not None else []
+
+
+def _coordinated_subjects(token: Token, head: Token, depth: int) -> list[Token]:
+    """Who does the second of two coordinated things: whoever does the first, or suffers it if that is passive."""
+    if head.pos not in {"VERB", "AUX"}:
+        return _shared_subjects(head, depth + 1) if head.dep in {"pcomp", "acl", "advcl", "xcomp"} else []
+    if token.tag == "VB" and head.tag in {"VBD", "VBZ"} and token.child("aux") is None:
+        return []  # "*sued* over a plot to steal and *disclose* data": misread, what is coordinated has one form
+    if head.head is not None and _continues_matrix(token, head):
+        return subjects(head.head, depth + 1)
+    if (above := resumed(token, head)) is not None:
+        return subjects(above, depth + 1)
+    return objects(head, depth + 1) if is_passive(head) else subjects(head, depth + 1)
+
+
+def _attributive_subjects(token: Token, head: Token, depth: int) -> list[Token]:
+    """Who does what a clause behind a noun tells."""
+    titled = head.head is None and head.mention is not None and head.mention.kind == "name"
+    if titled and token.tag == "VB":  # a headline: "Twitter *to pay* fine"
+        return [head]
+    if token.tag == "VB" and head.dep == "attr" and head.head is not None:  # "became the first state *to ban* it"
+        return subjects(head.head, depth + 1)
+    if token.tag == "VBG":
+        if issuers := _issuers(token, head, depth):
+            return issuers
+        saying = token.lemma in verbs("saying") and head.mention is None  # "announced a test of the app, *saying* ..."
+        if token.lemma in verbs("saying") and head.mention is not None and head.mention.type == "Document":
+            return [head]  # "a letter to Meta *saying* that": the letter, not Meta
+        return _matrix_of_late(token, depth) or (saying and _above(token, depth)) or _noun_antecedents(token)
+    return _noun_subjects(head, depth + 1)
+
+
+def _continues_matrix(verb: Token, first: Token) -> bool:
+    """ "*rules* that Apple is infringing and *bans* its phones": what is coordinated has one form."""
+    above = first.head
+    if first.dep != "ccomp" or above is None or verb.tag != above.tag:
+        return False
+    progressive = first.tag == "VBG" and first.child("aux") is not None
+    plural = first.tag == "VBP" and verb.tag == "VBZ"  # "*rules* that coins are property and *demands* access"
+    return plural or (progressive and verb.tag in {"VBZ", "VBD"})
+
+
+def _issuers(participle: Token, head: Token, depth: int) -> list[Token]:
+    """ "*The group* posted a message on YouTube claiming ...": whoever issues a paper says what stands in it."""
+    if participle.lemma not in SPEAKING and participle.lemma not in (verbs("saying") | verbs("voicing")) - PROVING:
+        return []
+    verb = next((t for t in (head, *head.ancestors()) if t.pos == "VERB"), None)
+    if verb is None or verb.lemma not in verbs("issuing") or verb.dep == "pcomp":
+        return []  # "jailed for *posting* messages criticising ...": what he is jailed for
+    paper = verb.child("nsubjpass") if is_passive(verb) else verb.child("dobj")
+    if paper is None or paper.lemma not in PAPERS or paper.i > participle.i or head.i < paper.i:
+        return []
+    if any(c.dep == "prep" and c.lower in {"by", "from"} for c in paper.children):
+        return []
+    return subjects(verb, depth + 1)
+
+
+def resumed(verb: Token, first: Token) -> Token | None:
+    """ "*claims* a bombing which killed ten but *denies* another": the verb of its tense before the relative clause."""
+    if first.dep != "relcl" or {first.tag, verb.tag} != {"VBD", "VBZ"} or verb.child("nsubj"):
+        return None
+    above = next((t for t in first.ancestors() if t.pos == "VERB" and is_finite(t)), None)
+    return above if above is not None and above.tag == verb.tag and above.i < first.i else None
 
 
 def _controllers(head: Token, depth: int) -> list[Token]:
@@ -222,17 +331,29 @@ def _gerund_subjects(preposition: Token, depth: int) -> list[Token]:
     while governor.pos in {"ADV", "ADP", "SCONJ"} and governor.head is not None:
         governor = governor.head  # "stopped *short* of ordering"
     if governor.pos in {"VERB", "AUX"}:
-        if preposition.lower in {"of", "for", "from", "over", "with", "into", "about"} and not is_passive(governor):
+        done_to = {"of", "for", "from", "over", "with", "into", "about"}
+        quoting = {"as"} if governor.lemma in verbs("sources") else set()  # "quotes the minister *as saying*"
+        if preposition.lower in done_to | quoting and not is_passive(governor):
             patients = [t for t in objects(governor, depth + 1) if t.pos != "VERB"]
             if patients:
                 return patients
         return _matrix_subjects(governor, depth)
+    if preposition.lower in {"in", "by"} and governor.dep == "dobj" and governor.head is not None:
+        return subjects(governor.head, depth + 1)  # "cited *risks* in banning it": the parser hung it on the object
     patients = objects(governor, depth + 1)
     return patients or _noun_subjects(governor, depth + 1)
 
 
+def _counted(noun: Token) -> Token:
+    """ "filed *a series of* complaints": where a group of events stands, its noun does."""
+    of = noun.head
+    group = of.head if of is not None and noun.dep == "pobj" and of.lower == "of" else None
+    return group if group is not None and group.lower in SERIES else noun
+
+
 def support_verb(noun: Token) -> Token | None:
     """The verb that only carries an event noun: "*file* an appeal", "an inquiry *was opened*", "hit *with* a fine"."""
+    noun = _counted(noun)
     head = noun.head
     while head is not None and noun.dep in {"conj", "compound", "amod", "nmod"} and head.pos in {"NOUN", "PROPN"}:
         noun, head = head, head.head
@@ -254,7 +375,8 @@ def support_verb(noun: Token) -> Token | None:
 
 
 def _noun_subjects(noun: Token, depth: int) -> list[Token]:
-    found = [c for c in noun.children if c.dep == "poss"]
+    found = step(noun, "poss")
+    noun = _counted(noun)
     verb = support_verb(noun)
     if verb is not None and depth < 4:
         is_object = noun.dep in {"dobj", "nsubjpass", "oprd", "conj", "compound", "nsubj"}
@@ -273,10 +395,14 @@ def objects(token: Token, depth: int = 0) -> list[Token]:
     if is_passive(token):
         return _passive_objects(token, depth)
     own = [t for c in token.children if c.dep == "dobj" for t in _antecedents(c, token)]
+    own = own or [t for c in token.children if c.dep == "prt" for t in c.children if t.dep == "pobj"]
     dative = [c for c in token.children if c.dep == "dative" and c.pos != "ADP"]
     own = [t for t in own if not _is_amount(t)] or own
+    if len(own) > 1 and token.lemma in NAMING and (article := own[-1].child("det")) and article.lower in {"a", "an"}:
+        own = own[:1]
     if own and _is_amount(own[0]):
-        inside = [c for c in own[0].children if c.dep in {"nmod", "compound", "poss"} and c.mention is not None]
+        before = [c for c in own[0].subtree() if c.end <= own[0].start_of_mention and c.mention is not None]
+        inside = [c for c in before if c.dep in {"nmod", "compound", "poss"}]
         return dative or inside or own
     if dative and not own:
         return dative
@@ -295,8 +421,26 @@ def _is_amount(token: Token) -> bool:
     return token.mention is not None and token.mention.type == "Amount"
 
 
+def _appearance(participle: Token) -> Token | None:
+    """The verb of "he *appeared* in court charged with fraud": he is charged, not the court, however parsed."""
+    if participle.tag not in {"VBN", "VBD"} or participle.child("aux"):
+        return None
+    court = participle.head if participle.dep == "acl" else None
+    if participle.dep == "advcl" and (mark := participle.child("mark")) is not None and mark.lower == "before":
+        court = participle.child("nsubj")
+    if court is None or not (court.lower == "dock" or (court.mention is not None and court.mention.type == "Court")):
+        return None
+    verb = next((t for t in participle.ancestors() if t.pos in {"VERB", "AUX"}), None)
+    return verb if verb is not None and verb.lemma in {"appear", "arrive", "attend", "be", "stand"} else None
+
+
 def _passive_objects(token: Token, depth: int) -> list[Token]:
+    appearance = _appearance(token)
+    if appearance is not None:
+        return subjects(appearance, depth + 1)
     own = token.child("nsubjpass") or (token.child("nsubj") if token.child("auxpass", "agent") else None)
+    if own is None and (auxiliary := token.child("auxpass")) is not None:
+        own = auxiliary.child("nsubj", "nsubjpass")  # "*access* remains | restricted"
     if own is not None:
         return _antecedents(own, token)
     head = token.head
@@ -308,10 +452,24 @@ def _passive_objects(token: Token, depth: int) -> list[Token]:
         return _noun_antecedents(token)
     if token.dep == "amod":
         return [head]
+    if token.dep == "advcl" and (person := _person_before(token)) is not None:
+        return [person]
     return _shared_subjects(token, depth + 1)
 
 
+def _person_before(participle: Token) -> Token | None:
+    """ "Peru discussed the extradition of *Ann Lee*, accused of fraud": a person rather than a subject that is none."""
+    governor = participle.head
+    if governor is None or participle.i < governor.i or is_passive(governor):
+        return None
+    first = participle.subtree()[0].i
+    nouns = [t for t in governor.subtree() if governor.i < t.i < first and t.pos in {"NOUN", "PROPN"}]
+    persons = [t for t in (*nouns[-1:], *subjects(governor, 5)) if t.mention is not None and t.mention.type == "Person"]
+    return persons[0] if nouns and len(persons) == 1 and persons[0] is nouns[-1] else None
+
+
 def _noun_objects(noun: Token, depth: int) -> list[Token]:
+    noun = _counted(noun)
     verb = support_verb(noun)
     if verb is None or depth > 4:
         return []
@@ -328,13 +486,30 @@ def complements(token: Token) -> list[Token]:
     """The clauses that a word governs: infinitives, that-clauses, gerunds after a preposition."""
     found: list[Token] = []
     for child in token.children:
-        if child.dep in {"xcomp", "ccomp"} or (child.dep in {"acl", "relcl"} and child.tag == "VB"):
+        infinitive = child.dep in {"acl", "relcl"} and child.tag == "VB" and not _is_relative(child)
+        if child.dep in {"xcomp", "ccomp"} or infinitive:
             found.append(child)
         elif child.dep == "prep":
             found.extend(c for c in child.children if c.dep == "pcomp")
         elif child.dep == "advcl" and child.tag == "VB" and child.child("aux") and not child.child("mark"):
             found.append(child)
-    return found
+    return found or _beyond_relative(token)
+
+
+def _beyond_relative(verb: Token) -> list[Token]:
+    """ "forced firms *that sell phones* | *to hand over data*": an infinitive hung in the clause between."""
+    if verb.pos != "VERB" or verb.lemma not in verbs("object_control"):
+        return []
+    nouns = [*(c for c in verb.children if c.dep == "dobj"), *([verb.head] if verb.dep == "acl" and verb.head else [])]
+    clauses = [c for noun in nouns for c in noun.children if c.dep == "relcl" and c.i > verb.i and is_finite(c)]
+    inside = [c for clause in clauses for c in clause.children if c.dep == "advcl" and c.tag == "VB"]
+    return [c for c in inside if c.child("aux") and not c.child("mark")]
+
+
+def _is_relative(clause: Token) -> bool:
+    """ "a decision, *which may* trigger a fine": no infinitive, though its verb has the form of one."""
+    subject = clause.child("nsubj")
+    return subject is not None and subject.lower in RELATIVES and clause.child("aux") is not None
 
 
 def prepositional(token: Token) -> list[tuple[str, Token]]:
@@ -348,8 +523,8 @@ def prepositional(token: Token) -> list[tuple[str, Token]]:
         verb = support_verb(token)
         if verb is not None:
             found.extend(_own_prepositions(verb))
-    seen: set[int] = set()
-    return [(w, t) for w, t in found if t is not token and not (t.i in seen or seen.add(t.i))]  # type: ignore[func-returns-value]
+    seen: set[tuple[str, int]] = set()
+    return [(w, t) for w, t in found if t is not token and not ((w, t.i) in seen or seen.add((w, t.i)))]  # type: ignore[func-returns-value]
 
 
 def _own_prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
@@ -360,7 +535,7 @@ def _own_prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token
             for word, inner in _prepositional_objects(child):
                 yield word, inner
                 nested.append(inner)
-    for inner in nested if depth < 2 else ():
+    for inner in nested if depth < 3 else ():
         if inner.pos not in {"VERB", "AUX"}:
             yield from _own_prepositions(inner, depth + 1)
 
@@ -370,7 +545,10 @@ def _prepositional_objects(preposition: Token) -> Iterator[tuple[str, Token]]:
     for inner in preposition.children:
         if inner.dep in {"pobj", "pcomp"}:
             yield preposition.lower, inner
+        elif inner.dep == "conj" and inner.pos == "ADP":  # "a probe by the ministry and *by* the police"
+            yield from _prepositional_objects(inner)
         elif inner.dep == "prep":
             for word, deep in _prepositional_objects(inner):
-                yield word, deep
+                if preposition.lower != "according":
+                    yield word, deep
                 yield f"{preposition.lower} {word}", deep

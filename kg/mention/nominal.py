@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg import lexicon
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import Entry, Gazetteer
 from kg.language.phrase import surface
 from kg.language.syntax import Sentence, Token
 from kg.mention.propername import mark_recognised, proper
@@ -25,10 +25,21 @@ PUBLIC = {"Court", "Prosecutor", "LawEnforcement", "Regulator", "Ministry", "Leg
 PLACES = {"Country", "Region", "City"}
 #: Numbers that stand for people in headlines ("*Two* jailed over tweets").
 CROWD = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
+#: A word that may be a demonym, with the one before it that makes it another ("*North* Korean").
+DEMONYM = re.compile(r"(?:(?:North|South|East|Central|New|Saudi|Sri|Costa|Puerto|Hong|Sierra) )?(\w+)")
 INDEFINITE = {"a", "an", "some", "any", "no", "another", "all", "every", "each"}
 LONGEST_OF = 7
+#: The head of whoever is called by his age.
+AGED = "year-old"
+#: Nouns that only count those whom they tell of ("*thousands* of drivers").
+QUANTITIES = frozenset("dozens hundreds thousands scores tens millions number majority handful couple".split())
 #: Verbs whose "of" tells of what, not whose ("convicted 14 activists *of subversion*").
 OF_WHAT = {"accuse", "convict", "suspect", "acquit", "clear", "inform", "warn", "find", "remind", "deprive", "notify"}
+#: Measures that are called after the body that takes them ("a *court* order").
+MEASURES = frozenset(
+    "order injunction ruling decision judgment judgement verdict raid investigation probe inquiry enquiry hearing ban "
+    "warrant request demand notice warning crackdown fine shutdown settlement meeting".split()
+)
 MODIFIERS = {"amod", "compound", "nmod", "nummod", "quantmod", "npadvmod", "punct", "poss", "case", "advmod"}
 
 
@@ -38,7 +49,7 @@ def mark(
     """Give the head token of every phrase that can fill a role its mention."""
     measured = _mark_values(sentence, spotted)
     mark_recognised(sentence, [r for r in recognised if not measured & set(range(r[0], r[1]))], gazetteer)
-    decided = measured | _hyphenated(sentence)
+    decided = measured | _joined(sentence)
     for token in sentence.tokens:
         if token.mention is None and token.i not in decided:
             token.mention = _demonym(token, gazetteer) or _mention(token, sentence, gazetteer)
@@ -48,10 +59,10 @@ def mark(
             token.within = list(_places_within(token, gazetteer))
 
 
-def _hyphenated(sentence: Sentence) -> set[int]:
-    """The indexes of the words of names with a hyphen ("Kim Min-jae"): none of them is a name of its own."""
+def _joined(sentence: Sentence) -> set[int]:
+    """The indexes of the words of names with a hyphen or "&" ("Kim Min-jae"): none of them is a name of its own."""
     names = [t.mention for t in sentence.tokens if t.mention is not None and t.mention.kind == "name"]
-    joined = [name for name in names if "-" in name.text]
+    joined = [name for name in names if "-" in name.text or " & " in name.text]
     return {t.i for name in joined for t in sentence.tokens if name.start <= t.start < name.end}
 
 
@@ -71,13 +82,14 @@ def _mark_values(sentence: Sentence, spotted: Iterable[Mention]) -> set[int]:
 def _demonym(token: Token, gazetteer: Gazetteer) -> Mention | None:
     """A place named by its adjective ("the *French* judiciary")."""
     entry = gazetteer.demonyms.get(token.text)
-    if entry is None or token.dep not in {"amod", "compound", "nmod", "conj", "attr", "acomp"}:
+    several = token.tag == "NNPS" and token.child("nummod") is not None  # "two *Canadians*"
+    if entry is None or several or token.dep not in {"amod", "compound", "nmod", "npadvmod", "conj", "attr", "acomp"}:
         return None
     return Mention(token.start, token.end, token.text, entry.type, "name", entity=entry.id)
 
 
 def _places_within(token: Token, gazetteer: Gazetteer) -> Iterable[Token]:
-    """The places that modify a noun phrase or stand inside a name, as tokens of their own."""
+    """The places that modify a noun phrase, and the place or the body inside a name, as tokens of their own."""
     mention = token.mention
     assert mention is not None
     for child in token.children:
@@ -86,20 +98,33 @@ def _places_within(token: Token, gazetteer: Gazetteer) -> Iterable[Token]:
             yield child
     if mention.kind == "name" and mention.type not in PLACES | {"Person"} and " " in mention.text:
         yield from _places_in_name(token, mention, gazetteer)
+        yield from _body_in_name(token, mention, gazetteer)
 
 
 def _places_in_name(token: Token, mention: Mention, gazetteer: Gazetteer) -> Iterable[Token]:
     found = [(name.entry, name.start, name.end) for name in gazetteer.find(mention.text, PLACES)]
-    for word in re.finditer(r"\w+", mention.text):
-        if (entry := gazetteer.demonyms.get(word.group())) is not None:
+    for word in DEMONYM.finditer(mention.text):
+        if (entry := gazetteer.demonyms.get(word.group()) or gazetteer.demonyms.get(word[1])) is not None:
             found.append((entry, word.start(), word.end()))
     for entry, start, end in found[:1]:
-        inner = Mention(
-            mention.start + start, mention.start + end, mention.text[start:end], entry.type, "name", entity=entry.id
-        )
-        yield Token(
-            token.i, inner.text, inner.text.lower(), "NNP", "PROPN", "within", inner.start, inner.end, inner, token
-        )
+        yield _inner(token, mention, entry, start, end)
+
+
+def _body_in_name(token: Token, mention: Mention, gazetteer: Gazetteer) -> Iterable[Token]:
+    """The body with which the name of its part begins ("*FTC*'s Bureau of Competition")."""
+    beginning = mention.text.rpartition(" ")[0]  # of the whole, only the longest name would be found
+    for found in gazetteer.find(beginning, PUBLIC | {"InternationalOrganisation"})[:1]:
+        part = mention.text[found.end :].removeprefix("'s").strip()
+        if found.start == 0 and found.entry.id != mention.entity and part[:1].isupper():
+            yield _inner(token, mention, found.entry, found.start, found.end)
+
+
+def _inner(token: Token, mention: Mention, entry: Entry, start: int, end: int) -> Token:
+    """A token of its own for a name that stands inside another one."""
+    start, end = mention.start + start, mention.start + end
+    text = mention.text[start - mention.start : end - mention.start]
+    inner = Mention(start, end, text, entry.type, "name", entity=entry.id)
+    return Token(token.i, text, text.lower(), "NNP", "PROPN", "within", start, end, inner, token)
 
 
 def _mention(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | None:
@@ -118,22 +143,42 @@ def _mention(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention 
 
 def _nominal(token: Token, sentence: Sentence) -> Mention | None:
     """A noun phrase whose head names an actor or thing."""
-    if token.dep in {"compound", "amod"} and token.head is not None and token.head.pos in {"NOUN", "PROPN"}:
-        return None
     type_, head = _head_type(token)
     if type_ is None:
         return None
+    before_noun = token.head is not None and token.dep in {"compound", "amod"} and token.head.pos in {"NOUN", "PROPN"}
+    if before_noun and not (type_ in PUBLIC and token.dep == "compound" and _is_measure(token.head)):
+        return None
     first = _phrase_start(token, sentence)
-    last = _phrase_end(token, type_)
+    counted = _counted(token)
+    last = _phrase_end(counted, type_) if counted is not None else _phrase_end(token, type_)
     determiner = token.child("det", "poss")
+    if before_noun and token.head is not None:
+        determiner = determiner or token.head.child("det")
     if determiner is None and token.dep == "nmod" and token.i:  # "fined *the company* 30 million euros"
         determiner = sentence.tokens[token.i - 1] if sentence.tokens[token.i - 1].dep == "det" else None
     definite = determiner is not None and determiner.lower not in INDEFINITE
     return _span(sentence, first, last, type_, head=head, definite=definite)
 
 
+def _is_measure(noun: Token | None) -> bool:
+    return noun is not None and (noun.lower in MEASURES or noun.lower.removesuffix("s") in MEASURES)
+
+
+def _counted(token: Token) -> Token | None:
+    """Those whom a noun of quantity counts ("a number of *states*")."""
+    of = token.child("prep") if token.lower in QUANTITIES else None
+    inner = of.child("pobj") if of is not None and of.lower == "of" else None
+    return inner if inner is not None and _head_type(inner)[0] not in {None, "Content", "Document", "Law"} else None
+
+
 def _head_type(token: Token) -> tuple[str | None, str]:
     heads = lexicon.heads()
+    counted = _counted(token)
+    if counted is not None:
+        return _head_type(counted)
+    if token.lower in {"old", "olds"} and any(c.lower == "year" for c in token.children):
+        return "Person", AGED  # "a *19-year-old* was arrested"
     words = [c.lower for c in token.children if c.dep in {"compound", "amod", "nmod"} and c.i < token.i]
     if words and (two := f"{words[-1]} {token.lower}") in heads:
         return heads[two], two
@@ -171,7 +216,7 @@ def _tail(preposition: str, inner: Token, type_: str) -> Token | None:
         return inner
     if preposition == "in" and place and type_ == "Court":
         return inner
-    if preposition in {"of", "for"} and type_ in {"Person", "Company"}:
+    if preposition in {"of", "for"} and type_ in {"Person", "Company", "NGO"}:
         words = [t for t in inner.subtree() if not _beside_the_point(t, inner)]
         if preposition == "of" and len(words) <= LONGEST_OF:
             return words[-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,17 +13,22 @@ from kg.language.phrase import surface
 from kg.language.syntax import Sentence, Token
 from kg.model import Mention
 
+#: Acronyms of the field that name nobody.
+NO_NAMES = frozenset({"CSAM", "CSEM", "NCII", "VPN", "VPNs", "API", "APIs", "VoIP", "SMS", "DDoS", "IP", "Order"})
 #: The recogniser's labels as classes of the ontology.
 RECOGNISED = {
     "PERSON": "Person", "ORG": "Organisation", "GPE": "City", "LOC": "Region", "PRODUCT": "Product", "LAW": "Law",
     "WORK_OF_ART": "Organisation", "FAC": "Organisation", "NORP": "Organisation", "EVENT": "Organisation",
 }  # fmt: skip
+#: What is issued and names nobody ("a *Device Control Order*").
+TOLD = frozenset({"order", "memo", "memorandum", "notice", "circular"})
 HONORIFICS = frozenset(
     ("mr mrs ms miss dr sir lord lady prof professor judge justice senator mr. mrs. ms. dr. sen. rep. gen.").split()
 )
 TRAILING_TYPES = {
     "Company": "inc corp ltd llc gmbh plc technologies holdings communications entertainment electronics software "
-    "networks telecom group labs media systems studios pictures records games partners capital ventures",
+    "networks technology industries telecom group labs media systems studios pictures records games partners capital "
+    "ventures",
     "MediaOutlet": "times post tribune herald gazette journal chronicle news telegraph observer tv radio press",
     "NGO": "foundation association institute coalition alliance society federation union watch center centre",
     "Organisation": "university college school party team army front church",
@@ -42,6 +47,10 @@ CALENDAR = frozenset(
 JUDGES = {"J.", "JJ.", "C.J.", "CJ."}
 #: What a hyphen joins to a name without being a part of it ("Tencent-backed").
 JOINING = frozenset("based owned backed developed run led made style approved controlled linked funded like".split())
+#: What stands before a title and makes no name of it.
+RANKS = frozenset(
+    "first second former acting interim deputy assistant senior junior chief executive group global visiting".split()
+)
 #: Classes that the noun before a name gives it.
 DESCRIBED = {"Platform", "Company", "NGO", "MediaOutlet", "Regulator"}
 
@@ -50,10 +59,25 @@ def mark_recognised(sentence: Sentence, recognised: Iterable[tuple[int, int, str
     """Give the names that the recogniser saw their mentions; what is known already, or no name, it does not decide."""
     for start, end, label in recognised:
         run = _name_in(sentence.tokens[start:end], gazetteer) if label in RECOGNISED else []
-        if run and not (len(run) == 1 and run[0].lower in lexicon.heads()):
+        if run and not _is_common(run) and not _opens_title(run, sentence):
             run = [*_names_before(run[0], sentence, gazetteer), *_hyphenated(run, sentence)]
             top = next((t for t in reversed(run) if t.head not in run), run[-1])
             top.mention = _recognised(run, top, label, sentence, gazetteer)
+
+
+def _is_common(run: list[Token]) -> bool:
+    """Whether what the recogniser took for a name is a noun of the lexicon or a title ("*First Secretary*")."""
+    words = [t.lower for t in run]
+    while len(words) > 1 and words[0] in RANKS:
+        words.pop(0)
+    told = " ".join(words) in lexicon.titles() or words[-1] in TOLD
+    return told or (len(run) == 1 and run[0].lower in lexicon.heads())
+
+
+def _opens_title(run: list[Token], sentence: Sentence) -> bool:
+    """Whether what the recogniser took for a name is the beginning of a title ("*Interior* Minister Ann Lee")."""
+    after = next((t.lower for t in sentence.tokens[run[-1].i + 1 : run[-1].i + 2]), "")
+    return after == "minister" or " ".join([*(t.lower for t in run), after]) in lexicon.titles()
 
 
 def _name_in(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
@@ -92,6 +116,8 @@ def _recognised(run: list[Token], top: Token, label: str, sentence: Sentence, ga
         return name(sentence, run[:-1], "Person")
     if label == "PERSON" and len(run) >= 3 and (run[0].lower in lexicon.titles() or _calling(run[0])):
         run = run[1:]
+    elif label == "PERSON" and len(run) == 2 and run[0].text.endswith(".") and run[0].lower in lexicon.titles():
+        run = run[1:]  # "Gov. *Cox*"
     return name(sentence, run, _described(run, sentence) or _named_type(run, RECOGNISED[label]))
 
 
@@ -114,8 +140,8 @@ def proper(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | 
     if titles:
         return name(sentence, rest, "Person")
     type_ = _described(rest, sentence) or _named_type(rest, "Organisation")
-    speaks = type_ == "Organisation" and len(rest) in {2, 3} and _speaks(token)
-    return name(sentence, rest, "Person" if speaks else type_)
+    human = type_ == "Organisation" and len(rest) in {2, 3} and (_speaks(token) or _is_seized(token))
+    return name(sentence, rest, "Person" if human else type_)
 
 
 def _run(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> list[Token]:
@@ -162,7 +188,7 @@ def _described(tokens: list[Token], sentence: Sentence) -> str | None:
 
 def _named_type(tokens: list[Token], default: str) -> str:
     last = tokens[-1].lower.rstrip(".")
-    if last in TRAILING and len(tokens) > 1:
+    if last in TRAILING and len(tokens) > 1 and tokens[-2].lower != "of":
         return TRAILING[last]
     if default == "Person":
         return default
@@ -174,6 +200,13 @@ def _speaks(token: Token) -> bool:
     return (
         token.dep == "nsubj" and verb is not None and verb.lemma in {"say", "tell", "add", "believe", "argue", "write"}
     )
+
+
+def _is_seized(token: Token) -> bool:
+    """Whether that befalls somebody which befalls people alone ("*Chidi Obi* was arrested")."""
+    verb = token.head
+    done_to = token.dep == "nsubjpass" or (token.dep == "dobj" and token.i > (verb.i if verb is not None else 0))
+    return done_to and verb is not None and verb.lemma in {"arrest", "detain", "jail", "imprison", "handcuff", "bail"}
 
 
 def _leading_titles(run: list[Token]) -> list[Token]:
@@ -199,6 +232,7 @@ def unify(sentences: list[Sentence], gazetteer: Gazetteer) -> None:
 
     The recogniser judges each sentence for itself, and takes a lone surname for an organisation as often as not.
     """
+    _forget_common(sentences)
     names = [t for s in sentences for t in s.tokens if t.mention is not None and t.mention.kind == "name"]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     surnames: set[str] = set()
@@ -215,6 +249,8 @@ def unify(sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         if token.text in votes and token.text[0].isupper() and token.pos in {"NOUN", "PROPN", "ADJ", "VERB"}:
             known = next(t.mention for t in names if t.mention is not None and t.mention.text == token.text)
             token.mention = replace(known, start=token.start, end=token.end)
+        elif token.text in surnames and _stands_alone(token):
+            token.mention = Mention(token.start, token.end, token.text, "Person", "name")
     for token in names:
         mention = token.mention
         assert mention is not None
@@ -226,6 +262,36 @@ def unify(sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         if told is None and _is_open(mention, type_, titled, gazetteer):
             type_ = "Actor"
         token.mention = replace(mention, type=type_)
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether a word that is somebody's surname stands where a name does ("*Golding* was jailed", taken for a noun)."""
+    bare = token.child("det", "poss", "amod", "compound", "nummod") is None
+    return bare and token.tag in {"NN", "NNP"} and token.dep in {"nsubj", "nsubjpass", "dobj"}
+
+
+def _forget_common(sentences: list[Sentence]) -> None:
+    """Take from acronyms that stand for no name the mention that the recogniser gave them."""
+    common = NO_NAMES.union(*map(_of_common_nouns, sentences))
+    for token in (t for s in sentences for t in s.tokens if t.text in common):
+        if token.mention is not None and token.mention.kind == "name" and token.mention.entity is None:
+            token.mention = None
+
+
+def _of_common_nouns(sentence: Sentence) -> Iterator[str]:
+    """The acronyms that stand for no name: "child abuse material (*CAM*)"."""
+    for bracket in sentence.tokens[2:-1]:
+        short = sentence.tokens[bracket.i + 1] if bracket.text == "(" and bracket.i + 1 < len(sentence.tokens) else None
+        if short is None or not (short.text.isalpha() and short.text.isupper() and len(short.text) > 1):
+            continue
+        noun = sentence.tokens[bracket.i - 1]
+        words = [t.text for t in sentence.tokens[max(0, bracket.i - 2 * len(short.text)) : bracket.i]]
+        while words and words[0][0].lower() != short.text[0].lower():
+            words.pop(0)
+        thing = noun.mention is None or noun.mention.type in {"Content", "Document"}
+        letters: Iterator[str] = iter("".join(words))
+        if thing and words and all(w.islower() for w in words) and all(c.lower() in letters for c in short.text):
+            yield short.text
 
 
 def _is_firm(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from kg import lexicon
 from kg.gazetteer import Gazetteer
 from kg.language.amount import amounts
 from kg.language.timex import times
+from kg.mention.propername import CALENDAR
 from kg.model import Mention
 
 SAME_LENGTH = str.maketrans(
@@ -18,10 +19,15 @@ SAME_LENGTH = str.maketrans(
 )  # fmt: skip
 LEADING = re.compile(
     r"(?:The|A|An|In|On|At|By|For|From|After|Before|Under|Since|When|While|As|And|But|If|With|During|Its|His|Her|This|That|"
-    r"These|Those|Their|Our|Meanwhile|However|According|Also|Following|Former|Today|Then|Citing|Both|To|Of|Against) "
+    r"These|Those|Their|Our|Meanwhile|However|According|Also|Following|Former|Today|Then|Citing|Both|To|Of|Against|"
+    r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+-based) "
 )
 #: One word alone is no name by its form, unless it is a web address.
 WORDS_OR_SITE = re.compile(r" |\w\.\w")
+#: An officer's title at the end of a body's name, where the officer is named behind it; and the word that begins that.
+OFFICER = re.compile(r"[Aa]ttorney[- ][Gg]eneral$")
+NEXT_NAME = re.compile(r" ([A-Z][\w'-]+)(?! ?['’]s Office)")
+PLACES = {"Country", "Region", "City"}
 LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Limited|Corporation|GmbH|AG|PLC|plc|Pty Ltd|Pty|S\.A|B\.V)\b")
 
 
@@ -38,13 +44,23 @@ def spot(text: str, gazetteer: Gazetteer, date: str | None) -> list[Mention]:
         Mention(n.start, n.end, text[n.start : n.end], n.entry.type, "name", entity=n.entry.id)
         for n in gazetteer.find(text)
     ]
-    known = [_with_legal_form(m, text) for m in known]
+    known = [_with_legal_form(m, text) for name in known for m in _without_officer(name, text, gazetteer)]
     unseen = [m for m in _forms(text, gazetteer) if not _inside_known(m, known)]
     for mention in (*amounts(text), *unseen, *known, *times(text, date)):
         if not any(mention.start < end and start < mention.end for start, end in taken):
             taken.append((mention.start, mention.end))
             found.append(mention)
     return sorted(found, key=lambda m: m.start)
+
+
+def _without_officer(name: Mention, text: str, gazetteer: Gazetteer) -> list[Mention]:
+    """A body's name, or only the place in it where its title is somebody's ("*Ohio* Attorney General Ann Lee")."""
+    after = NEXT_NAME.match(text, name.end) if OFFICER.search(name.text) else None
+    if after is None or after[1] in CALENDAR or after[1].lower() in lexicon.stand_ins("third_person"):
+        return [name]
+    inside = gazetteer.find(name.text, PLACES)
+    starts = [(n.entry, name.start + n.start, name.start + n.end) for n in inside]
+    return [Mention(start, end, text[start:end], e.type, "name", entity=e.id) for e, start, end in starts]
 
 
 def _with_legal_form(name: Mention, text: str) -> Mention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -26,6 +27,7 @@ VERY_LIKE = 90
 SAME_SENTENCE = 96
 #: A longer time says when something was, but not which of several it was.
 VAGUE = 31
+NUMBER = re.compile(r"\d+")
 WEEK = 7
 
 
@@ -115,8 +117,11 @@ def _copied(event: Gathered, one: Telling) -> bool:
 
 
 def _one_sentence(some: str, other: str) -> bool:
-    """Whether two sentences are one but for a word or what stands before or after it."""
-    return some == other or fuzz.partial_ratio(some, other, score_cutoff=SAME_SENTENCE) > 0
+    """Whether two sentences are one but for a word or what stands before or after it; a copy has the same numbers."""
+    if some == other:
+        return True
+    alike = fuzz.partial_ratio(some, other, score_cutoff=SAME_SENTENCE) > 0
+    return alike and set(NUMBER.findall(some)) == set(NUMBER.findall(other))
 
 
 def _nearness(event: Gathered, one: Telling) -> int | None:

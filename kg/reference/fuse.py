@@ -2,34 +2,87 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg import vocabulary
 from kg.model import Fact, Filler
 
 PARTIES = ("agent", "target", "recipient")
+#: Events of which a document mostly tells one, which its heading tells too.
+HEADED = {
+    "Investigation", "Charge", "Arrest", "Release", "Lawsuit", "Ruling", "Conviction", "Acquittal", "Sentence",
+    "Settlement", "Fine", "Ban", "BanLifted", "Designation",
+}  # fmt: skip
+#: What a heading names for its authorities ("Russia fines Google").
+STATES = {"Country", "Region", "InternationalOrganisation"}
+#: Longer words that a matter must have to tell a message that is known again.
+FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact as one place of the text tells it; `again` if it speaks of the event as known."""
+    """A fact as one place of the text tells it; `again` if it speaks of the event as known, `adds` if only so.
+
+    `title` says that the place is a heading, which the text below tells again with the names.
+    """
 
     fact: Fact
     again: bool
+    adds: bool = False
+    title: bool = False
 
 
 def fuse(told: list[Told]) -> list[Fact]:
     """Facts that tell one event are made one, with the arguments and evidence of all."""
     kept: list[Fact] = []
+    headings: list[int] = []
     for one in told:
         index = next((i for i, other in enumerate(kept) if _tells_thesame(other, one.fact)), None)
         if index is None and one.again:
             index = next((i for i in reversed(range(len(kept))) if _can_be_again(kept[i], one.fact)), None)
-        if index is None:
+        if index is None and one.adds:
+            index = _only_one(kept, one.fact)
+        heading = next((i for i in headings if _is_heading_of(kept[i], one.fact)), None)
+        if index is None and heading is not None and not one.title:
+            headings.remove(heading)
+            kept[heading] = _joined(one.fact, kept[heading], fill_only=True)
+        elif index is None and not one.adds:
+            headings.extend([len(kept)] if one.title else [])
             kept.append(one.fact)
-        else:
+        elif index is not None:
             kept[index] = _joined(kept[index], one.fact)
     return kept
+
+
+def _is_heading_of(heading: Fact, fact: Fact) -> bool:
+    """Whether a heading ("*Watchdog* fines *tech giant*") tells the event that the text tells with the names."""
+    if heading.type not in HEADED or heading.type != fact.type:
+        return False
+    if (heading.polarity, heading.modality) != (fact.polarity, fact.modality):
+        return False
+    shared = [role for role in PARTIES if role in heading.args and role in fact.args]
+    measured = [role for role in ("amount", "time") if role in heading.args and role in fact.args]
+    return (
+        bool(shared)
+        and all(_overlap(heading, fact, role) for role in measured)
+        and all(_overlap(heading, fact, role) or _stands_for(heading.args[role], fact.args[role]) for role in shared)
+    )
+
+
+def _stands_for(general: tuple[Filler, ...], named: tuple[Filler, ...]) -> bool:
+    """Whether a heading's words can mean those whom the text names: "tech giant", or a country for its authorities."""
+    people = {vocabulary.is_a(f.type, "Person") for f in (*general, *named)}
+    unnamed = all((f.id or "").startswith("doc/") for f in general)
+    bodies = all(vocabulary.is_a(f.type, "PublicBody") or f.type == "InternationalOrganisation" for f in named)
+    state = bodies and all(f.type in STATES for f in general)
+    return (unnamed and len(people) == 1) or state
+
+
+def _only_one(kept: list[Fact], fact: Fact) -> int | None:
+    """The one event of its kind that a text tells, of which "the suit also names Ann Lee" tells a further target."""
+    alike = [i for i, other in enumerate(kept) if other.type == fact.type and other.polarity == fact.polarity]
+    others = {role: fillers for role, fillers in fact.args.items() if role != "target"}
+    return alike[0] if len(alike) == 1 and _can_be_again(kept[alike[0]], replace(fact, args=others)) else None
 
 
 def _can_be_again(first: Fact, second: Fact) -> bool:
@@ -70,7 +123,16 @@ def _tells_thesame(first: Fact, second: Fact) -> bool:
         return False
     if first.type in {"Disclosure", "Cooperation", "Refusal", "Compliance", "ContentRemoval"}:
         return bool(shared) and _same_matter(first, second)
-    return "target" in shared or (bool(shared) and not any(("target" in f.args) for f in (first, second)))
+    if "target" in shared or _is_one_message(first, second):
+        return True
+    return bool(shared) and not any("target" in f.args for f in (first, second))
+
+
+def _is_one_message(first: Fact, second: Fact) -> bool:
+    """Whether one speaker says the same twice, though only one place names whom it is about."""
+    words = [_words(matter) for fact in (first, second) for matter in fact.args.get("matter", ())]
+    telling = all(len(w) >= FEWEST_WORDS for w in words)
+    return first.type == second.type == "Statement" and telling and _overlap(first, second, "agent")
 
 
 def _overlap(first: Fact, second: Fact, role: str) -> bool:
@@ -100,11 +162,12 @@ def _words(filler: Filler) -> frozenset[str]:
     return frozenset(word for word in filler.label.casefold().split() if len(word) > 3)
 
 
-def _joined(first: Fact, second: Fact) -> Fact:
+def _joined(first: Fact, second: Fact, fill_only: bool = False) -> Fact:
+    """Both facts as one; with `fill_only` the second adds no filler to a role that the first has."""
     args = dict(first.args)
     for role, fillers in second.args.items():
         new = tuple(f for f in fillers if not any(same(f, g) for g in args.get(role, ())))
-        if role not in args or (role in {"target", "agent", "place", "law"} and new):
+        if role not in args or (role in {"target", "agent", "place", "law"} and new and not fill_only):
             args[role] = (*args.get(role, ()), *new)
     evidence = {e.id: e for e in (*first.evidence, *second.evidence)}
     attribution = first.attribution if first.attribution and second.attribution else ()

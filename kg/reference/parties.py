@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.model import Fact, Filler
+from kg.vocabulary import is_a
 
 ROLES = ("agent", "target", "recipient")
 #: Which side of a case a bare noun names.
@@ -28,6 +29,22 @@ HOLDERS = {
     "officer": ("holdsOffice",),
     "principal": ("ownerOf", "founderOf", "holdsOffice"),
 }
+#: The relations by which somebody belongs to a house.
+BELONGING = {"ownerOf", "founderOf", "holdsOffice", "partOf", "agencyOf", "citizenOf", "memberOf"}
+#: What tells of what somebody is accused, and the bare nouns that take it up.
+ACCUSING = {"Accusation", "Charge", "Lawsuit", "Investigation", "Arrest"}
+BARE_CHARGE = re.compile(
+    r"(?:(?:all|any|both|such|these|those|the|his|her|their|its) )*(?:the )?"
+    r"(?:allegation|accusation|claim|charge|report|suggestion|assertion|complaint)s?(?: against (?:him|her|it|them))?",
+    re.IGNORECASE,
+)
+#: Whom a complaint speaks for, not against.
+SUFFERERS = frozenset(
+    "consumers users customers people children parents subscribers players teens teenagers minors members borrowers "
+    "patients families victims workers drivers investors businesses shoppers buyers".split()
+)
+#: Characters within which a fine follows the finding that it punishes.
+NEAR = 600
 PAPER = re.compile(r"\b(?:complaint|lawsuit|suit|petition|indictment|filing)s?\b", re.IGNORECASE)
 
 
@@ -35,7 +52,81 @@ def with_parties(facts: list[Fact]) -> list[Fact]:
     """The facts with everybody whom such a noun means in its place; what "the complaint" alleges its plaintiff does."""
     case = _case(facts)
     held = [f for f in facts if f.type in {"ownerOf", "founderOf", "holdsOffice"} and f.polarity == "affirmed"]
-    return [_with_party(fact, case, held) for fact in facts]
+    houses = _houses(facts)
+    facts = [_with_denied(fact, facts) for fact in facts]
+    whole = [_without_own_house(_with_party(_with_fined(fact, facts), case, held), houses) for fact in facts]
+    return [_with_plaintiff_as_source(fact, case) for fact in whole]
+
+
+def _with_plaintiff_as_source(fact: Fact, case: Fact | None) -> Fact:
+    """ "According to *the complaint*": on the word of who brought the case, or where none is known on nobody's."""
+    brought = case.args.get("agent", ()) if case is not None and case.type in {"Lawsuit", "Charge"} else ()
+    if all(source.id for source in fact.attribution):
+        return fact
+    speakers = {f.id for f in fact.args.get("agent", ())} | ({f.id for f in brought} if fact.type in CASES else set())
+    sources = (f for source in fact.attribution for f in ([source] if source.id else brought))
+    return replace(fact, attribution=tuple(dict.fromkeys(f for f in sources if f.id not in speakers)))
+
+
+def _with_denied(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "X was accused of theft. It denies *the claims*": what a bare noun takes up is what the denier is accused of."""
+    matter = fact.args.get("matter", ())
+    if fact.type != "Denial" or (matter and not BARE_CHARGE.fullmatch(matter[0].label)):
+        return fact
+    deniers = {f.id for f in fact.args.get("agent", ())}
+    start = fact.evidence[0].start
+    against = [
+        other
+        for other in facts
+        if other.type in ACCUSING
+        and other.args.get("matter")
+        and deniers & {f.id for f in other.args.get("target", ())}
+        and any(e.start <= start for e in other.evidence)
+    ]
+    return replace(fact, args={**fact.args, "matter": against[-1].args["matter"]}) if against else fact
+
+
+def _houses(facts: list[Fact]) -> dict[str, set[str]]:
+    """What each person or body holds office in, founded, owns or is a part of, as the document tells it."""
+    houses: dict[str, set[str]] = {}
+    for tie in facts:
+        if tie.type in BELONGING and tie.polarity == "affirmed":
+            for holder in tie.args["subject"]:
+                houses.setdefault(holder.id or "", set()).update(f.id or "" for f in tie.args.get("object", ()))
+    return houses
+
+
+def _without_own_house(fact: Fact, houses: dict[str, set[str]]) -> Fact:
+    """Who speaks of his own firm, office or service speaks for it, not about another ("Meta's head said Meta ...")."""
+    if fact.type != "Statement" or "target" not in fact.args:
+        return fact
+    agents = fact.args.get("agent", ())
+    own = {f.id or "" for f in agents}
+    for _ in range(len(houses)):
+        own |= {house for holder in own for house in houses.get(holder, ())}
+    called = [f.label for f in agents]
+    others = tuple(f for f in fact.args["target"] if f.id not in own and not any(f.label in c for c in called))
+    args = {role: others if role == "target" else fillers for role, fillers in fact.args.items()}
+    return replace(fact, args={role: fillers for role, fillers in args.items() if fillers})
+
+
+def _with_fined(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "The regulator found that X broke the rules. It levied a fine of ...": whom it had found at fault it fined."""
+    if fact.type != "Fine" or "target" in fact.args or "agent" not in fact.args:
+        return fact
+    agents = {f.id for f in fact.args["agent"]}
+    start = fact.evidence[0].start
+    near = [
+        other
+        for other in facts
+        if other.type in {"Ruling", "Investigation"}
+        and agents & {f.id for f in other.args.get("agent", ())}
+        and any(0 <= start - e.start <= NEAR for e in other.evidence)
+    ]
+    fined = [f for f in near[-1].args.get("target", ()) if is_a(f.type, "Actor")] if near else []
+    if len(fined) != 1:
+        return fact
+    return replace(fact, args={**fact.args, "target": (replace(fined[0], via="nominal"),)})
 
 
 def _case(facts: list[Fact]) -> Fact | None:
@@ -48,9 +139,8 @@ def _with_party(fact: Fact, case: Fact | None, held: list[Fact]) -> Fact:
         role: tuple(dict.fromkeys(f for g in fillers for f in (_meant(g, fact, case, held) if role in ROLES else [g])))
         for role, fillers in fact.args.items()
     }
-    plaintiff = case.args.get("agent") if case is not None and case.type in {"Lawsuit", "Charge"} else None
-    if fact.type == "Accusation" and "agent" not in args and plaintiff and _by_paper(fact):
-        args = {"agent": plaintiff, **args}
+    if fact.type == "Accusation" and case is not None and case.type in {"Lawsuit", "Charge"} and _of_case(fact, case):
+        args = {**{role: case.args[role] for role in ("agent", "target") if role in case.args}, **_sided(args)}
     return replace(fact, args={role: _once(fillers) for role, fillers in args.items()})
 
 
@@ -85,6 +175,20 @@ def _once(fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
     for filler in fillers:
         kept.setdefault(filler.id or filler.value or filler.label, filler)
     return tuple(kept.values())
+
+
+def _of_case(fact: Fact, case: Fact) -> bool:
+    """Whether an accusation is the case's own: by its plaintiff, or by a paper of it and nobody else."""
+    plaintiffs = {f.id for f in case.args.get("agent", ())}
+    accusers = {f.id for f in fact.args.get("agent", ())}
+    return bool(accusers & plaintiffs) or (not accusers and _by_paper(fact))
+
+
+def _sided(args: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
+    """The parties without those who only suffer what is alleged ("consumers were misled")."""
+    accused = tuple(f for f in args.get("target", ()) if f.label.lower().split()[-1] not in SUFFERERS)
+    others = {role: fillers for role, fillers in args.items() if role != "target"}
+    return {**others, "target": accused} if accused else others
 
 
 def _by_paper(fact: Fact) -> bool:

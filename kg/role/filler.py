@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from kg import lexicon, vocabulary
 from kg.language import paths
-from kg.language.phrase import phrase, title
-from kg.language.syntax import Sentence, Token, is_passive, prepositional
+from kg.language.phrase import phrase, surface, title
+from kg.language.syntax import Sentence, Token, is_finite, is_passive, prepositional
 from kg.model import Argument, Mention
 from kg.rulebook import Arg, Rule
 
@@ -19,12 +21,16 @@ ENUMERATING = {"Charge", "Conviction", "Acquittal", "Sentence", "Accusation", "W
 def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> list[Argument]:
     """The fillers of a role at the first alternative of its path that leads to a fitting mention."""
     for steps in paths.parse(arg.path):
-        itself = rule.is_relation or rule.trigger.quotation
+        itself = rule.is_relation or rule.trigger.quotation or [step.label for step in steps] == ["."]
         ends = [end for end in _reached(token, steps, role, rule) if end is not token or itself]
         found = [m for end in ends if (m := mention_of(end, arg.types, sentence)) is not None]
         if found and role == "matter" and "Phrase" in arg.types:
             first = next(end for end in ends if mention_of(end, arg.types, sentence) is not None)
-            found = items(first, sentence) if rule.event in ENUMERATING else found[:1]
+            if rule.event in ENUMERATING:
+                found = items(first, sentence)
+            else:
+                further = _further_that(first) if rule.event == "Statement" else []
+                found = _phrases([first, *further], sentence) if further else found[:1]
         if found:
             return [Argument(role, mention, arg.types) for mention in found]
     return []
@@ -32,16 +38,78 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
 
 def items(token: Token, sentence: Sentence) -> list[Mention]:
     """The items of a list of offences, each its own phrase ("fraud, *money laundering* and *perjury*")."""
-    heads = [token, *_conjuncts(token)]
+    return _phrases([token, *_conjuncts(token)], sentence)
+
+
+def _phrases(heads: list[Token], sentence: Sentence) -> list[Mention]:
     found = [phrase(head, sentence, without=frozenset(h.i for h in heads if h is not head)) for head in heads]
-    return [mention for mention in found if mention is not None]
+    return [_with_late_phrase(mention, heads, sentence) for mention in found if mention is not None]
+
+
+def _with_late_phrase(item: Mention, heads: list[Token], sentence: Sentence) -> Mention:
+    """The phrase that ends an item where the parser hung it on an earlier one, or as a gerund on the verb above.
+
+    ("fraud and theft | *of data*", "charged with complicity | *in selling drugs*")
+    """
+    after = next((t for t in sentence.tokens if t.start >= item.end), None)
+    if after is None or after.dep != "prep" or after.head is None or after.head.start > item.start:
+        return item
+    last = next(t for t in reversed(sentence.tokens) if t.end <= item.end)
+    gerund = after.lower in {"in", "of"} and any(c.dep == "pcomp" for c in after.children)
+    if last not in heads or not ((after.head in heads and after.lower in {"of", "against", "from"}) or gerund):
+        return item
+    end = after.subtree()[-1]
+    words = [t for t in sentence.tokens if item.start <= t.start and t.i <= end.i]
+    return replace(item, end=end.end, text=surface(words, sentence))
 
 
 def _conjuncts(token: Token) -> Iterator[Token]:
+    """The further offences, as nouns, gerunds or clauses ("that it *misled* users and *hid* the risk")."""
     for child in token.children:
-        if child.dep == "conj" and all(t.pos in {"NOUN", "PROPN"} or t.tag == "VBG" for t in (token, child)):
+        nominal = all(t.pos in {"NOUN", "PROPN"} or t.tag == "VBG" for t in (token, child))
+        if child.dep == "conj" and (nominal or _another_clause(token, child)):
             yield child
             yield from _conjuncts(child)
+    if token.dep in {"pobj", "pcomp"} and token.head is not None:
+        yield from _beside_preposition(token.head, token)
+
+
+def _another_clause(token: Token, child: Token) -> bool:
+    """Whether two coordinated verbs tell two deeds, not one in two words ("*marketed and sold* the app")."""
+    if not all(t.pos in {"VERB", "AUX"} for t in (token, child)):
+        return False
+    finite = child.tag in {"VBD", "VBZ", "VBP"} or child.child("aux", "auxpass") is not None
+    objects = {"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "nsubjpass", "advcl"}
+    return finite and any(c.dep in objects and c.i < child.i for c in token.children)
+
+
+def _further_that(clause: Token) -> list[Token]:
+    """What is said besides, in a clause of its own ("said that it was sorry and *that it would pay*")."""
+    further = [c for c in clause.children if c.dep == "conj" and is_finite(c)] if clause.dep == "ccomp" else []
+    return [c for c in further if any(g.dep == "mark" and g.lower == "that" and g.i < c.i for g in c.children)]
+
+
+def _beside_preposition(preposition: Token, token: Token) -> Iterator[Token]:
+    """ "of spying and *of selling* data"; a late gerund is hung on the verb ("accused it of spying, and *selling*")."""
+    for further in preposition.children:
+        if further.dep == "conj" and further.pos == "ADP":
+            yield from (t for t in further.children if t.dep in {"pobj", "pcomp"})
+    verb = preposition.head
+    if token.tag == "VBG" and verb is not None and verb.pos == "VERB" and verb.tag != "VBG":
+        yield from (c for c in verb.children if c.dep == "conj" and c.tag == "VBG" and not c.child("aux"))
+    if verb is not None and verb.dep == "dobj" and verb.head is not None:
+        verb = verb.head  # "accused *the app of lying*, hiding ..."
+    if token.tag == "VBG" and verb is not None and verb.pos == "VERB":
+        yield from _listed_gerunds(verb, token)
+
+
+def _listed_gerunds(verb: Token, first: Token) -> Iterator[Token]:
+    """ "accused it of lying, *hiding* fees and *selling* data": a list, which the parser took for a circumstance."""
+    for second in verb.children:
+        third = second.child("conj") if second.dep == "advcl" and second.tag == "VBG" and second.i > first.i else None
+        if third is not None and third.tag == "VBG" and not second.child("mark", "prep"):
+            yield second
+            yield third
 
 
 def _reached(token: Token, steps: tuple[paths.Step, ...], role: str, rule: Rule) -> Iterator[Token]:
@@ -50,18 +118,36 @@ def _reached(token: Token, steps: tuple[paths.Step, ...], role: str, rule: Rule)
     if rule.transitive and len(steps) == 1 and bare_participle(token):
         label = steps[0].label
         if label == "obj":
-            ends = [t for t in token.children if t.dep == "nsubj"]
+            ends = [t for t in token.children if t.dep == "nsubj" and paths.has_word(t, steps[0].words)]
         elif label == "subj":
             ends = [t for word, t in prepositional(token) if word == "by"]
     for end in ends:
-        yield end
+        if not _named_by_examples(end):
+            yield end
         if role not in {"matter", "title", "value"} and not (
             rule.is_relation and (steps[-1].up or steps[-1].label == ".")
         ):
             yield from further_names(end)
             for coordinate in coordinates(end):
-                yield coordinate
-                yield from further_names(coordinate)
+                if not (rule.is_relation and role == "subject" and _is_its_own(coordinate)):
+                    yield coordinate
+                    yield from further_names(coordinate)
+    if len(steps) == 1 and steps[0].label == "obj" and not steps[0].up and not rule.is_relation:
+        yield from companions(token)
+
+
+def _is_its_own(token: Token) -> bool:
+    """ "Oslo-based Veyra and *its parent company*": what holds of the one need not hold of the other."""
+    owner = token.child("poss")
+    return owner is not None and owner.lower in {"its", "their"}
+
+
+def companions(verb: Token) -> Iterator[Token]:
+    """ "arrested the hacker *along with two students*": whoever shares the object's fate."""
+    for word, other in prepositional(verb):
+        if verb.pos == "VERB" and word in {"along with", "together with"} and other.i > verb.i:
+            yield other
+            yield from coordinates(other)
 
 
 def bare_participle(token: Token) -> bool:
@@ -80,6 +166,9 @@ def mention_of(token: Token, allowed: tuple[str, ...], sentence: Sentence) -> Me
     mention = token.mention
     if allowed == ("Title",):
         return title(token, sentence)
+    described = mention is not None and mention.kind == "nominal" and token.child("acl", "relcl", "prep") is not None
+    if described and {"Phrase", "Content"} <= set(allowed):
+        return phrase(token, sentence)  # "*messages of condolence posted on the board*", more than "messages"
     if mention is not None and fits(mention, allowed):
         named = _apposed_name(token, allowed) if mention.kind == "nominal" else None
         return named or mention
@@ -100,8 +189,10 @@ def _apposed_name(token: Token, allowed: tuple[str, ...]) -> Mention | None:
         if child.dep != "appos" or child.mention is None or child is token:
             continue
         hung = child.head.mention if child.head is not None and child.head is not token else None
-        if hung is not None and fits(hung, allowed):
+        if hung is not None and (fits(hung, allowed) or fits(child.mention, (hung.type,))):
             continue  # it names somebody inside the phrase
+        if _is_their_body(child, token):
+            continue
         if child.mention.kind == "name" and fits(child.mention, allowed):
             return child.mention
         if child.mention.kind == "nominal" and (deeper := _apposed_name(child, allowed)) is not None:
@@ -121,6 +212,12 @@ def _apposed_name(token: Token, allowed: tuple[str, ...]) -> Mention | None:
     return None
 
 
+def _is_their_body(name: Token, people: Token) -> bool:
+    """Whether a name beside people is the known body that they belong to ("members of the group *Anonymous*")."""
+    body = name.mention is not None and name.mention.entity is not None and name.mention.type != "Person"
+    return body and people.mention is not None and people.mention.type == "Person" and people.mention.kind == "nominal"
+
+
 def _name_beside(token: Token) -> Mention | None:
     """The name that the parser hung beside its noun, not below ("*the blogger* | *Ann Lee* was jailed")."""
     for other in token.head.children if token.head is not None else ():
@@ -137,11 +234,64 @@ def coordinates(token: Token) -> Iterator[Token]:
             if not _second_title(token, child):
                 yield child
             yield from coordinates(child)
-        elif child.dep == "prep" and child.lower == "including":
+        elif _exemplifies(child):
             for inner in child.children:
                 if inner.dep == "pobj":
                     yield inner
                     yield from coordinates(inner)
+        elif _begins_list(token, child):
+            yield child
+            yield from coordinates(child)
+    for example in _examples_beyond(token):
+        yield example
+        yield from coordinates(example)
+
+
+def _exemplifies(word: Token) -> bool:
+    """ "Several sites, *including* Reddit", "services *such as* the BBC"."""
+    nouns = word.head.children if word.head is not None else []
+    such = word.lower == "as" and any(c.lower == "such" for c in (*word.children, *nouns))
+    return word.dep == "prep" and (word.lower == "including" or such)
+
+
+def _examples_beyond(token: Token) -> Iterator[Token]:
+    """The names behind an "including" that hangs elsewhere ("held *officers* in May, | *including* Bo Kim")."""
+    if token.mention is None or token.mention.kind != "nominal" or token.tag not in {"NNS", "NNPS"}:
+        return
+    top = next((t for t in token.ancestors() if t.head is None), None)
+    behind = [t for t in top.subtree() if t.i > token.i] if top is not None else []
+    for before, word in pairwise(behind):
+        if before.text == "," and word.dep == "prep" and word.lower == "including" and word.head is not token:
+            examples = [t for t in word.children if t.dep == "pobj" and _exemplified_by(token, t)]
+            nearer = any(t.i < word.i and t.tag == "NNS" and _exemplified_by(t, e) for t in behind for e in examples)
+            yield from [] if nearer else examples
+            return
+
+
+def _exemplified_by(noun: Token, example: Token) -> bool:
+    """Whether a plural noun and an example are of one kind."""
+    if noun.mention is None or example.mention is None:
+        return False
+    kinds = {noun.mention.type, example.mention.type}
+    return len(kinds) == 1 or kinds == {"Legislature", "Person"}
+
+
+def _named_by_examples(token: Token) -> bool:
+    """Whether examples by name say who is meant by a general noun ("several sites, including *Reddit*")."""
+    general = token.mention is not None and token.mention.kind == "nominal"
+    named = [t for c in token.children if _exemplifies(c) for t in c.children if t.dep == "pobj"]
+    named.extend(_examples_beyond(token))
+    return general and any(t.mention is not None and t.mention.kind == "name" for t in named)
+
+
+def _begins_list(token: Token, child: Token) -> bool:
+    """Whether the parser hung the rest of a list on its first name ("Facebook, *Google* and Apple")."""
+    if child.dep not in {"appos", "npadvmod"} or child.child("conj") is None or child.i < token.i:
+        return False
+    if token.child("nummod") is not None and child.child("nummod") is not None and child.tag in {"NNS", "NNPS"}:
+        return child.mention is not None and token.mention is not None  # "4 Finns, *3 Danes* and 2 Poles"
+    mentions = [t.mention for t in (token, child) if t.mention is not None and t.mention.kind == "name"]
+    return len(mentions) == 2 and not any(vocabulary.is_a(m.type, "Place") for m in mentions)
 
 
 def _second_title(token: Token, child: Token) -> bool:
@@ -157,14 +307,26 @@ def _second_title(token: Token, child: Token) -> bool:
 
 
 def further_names(token: Token) -> Iterator[Token]:
-    """The second and later names in apposition ("two bloggers, Ann Lee and *Bo Kim*"), and people beside their firm."""
+    """The second and later names in apposition ("two bloggers, Ann Lee and *Bo Kim*"), and people beside their firm.
+
+    Also relatives listed behind an apposition ("Ann Lee, the owner, and *her husband* Bo Kim").
+    """
     mention = token.mention
     firm = mention is not None and mention.kind == "name" and not vocabulary.is_a(mention.type, "Person")
     for child in token.children:
-        if child.dep == "appos" and child.mention is not None and child.mention.kind == "name":
+        if child.dep != "appos" or child.mention is None or _is_their_body(child, token):
+            continue
+        if child.mention.kind == "name":
             if firm and child.mention.type == "Person":
                 yield child
+            elif firm:
+                yield from further_names(child)  # "US Army private Ann Lee"
             yield from coordinates(child)
+        elif firm and child.mention.type == "Person" and _is_its_own(child):  # "Veyra, its owner *Ann Lee*"
+            yield from (t for t in coordinates(child) if t.mention is not None and t.mention.kind == "name")
+        elif mention is not None and mention.type == "Person":
+            listed = (c for c in child.children if c.dep == "conj" and c.child("poss"))
+            yield from (c for c in listed if not _second_title(child, c))
 
 
 @cache
@@ -175,9 +337,11 @@ def _fits(type_: str, kind: str, pronoun: str | None, allowed: tuple[str, ...]) 
         return _pronoun_fits(type_, pronoun or "", allowed)
     if any(vocabulary.is_a(type_, name) for name in allowed if name != "Phrase"):
         return True
-    if type_ == "Actor" and kind == "name":  # one unseen word: a person or an organisation of any kind
+    if type_ == "Actor" and kind == "name":  # one unseen word: a person or an organisation, but no court
         return any(
-            vocabulary.is_a(name, "Actor") and name not in {"Country", "Region"} for name in allowed if name != "Phrase"
+            vocabulary.is_a(name, "Actor") and name not in {"Country", "Region", "Court"}
+            for name in allowed
+            if name != "Phrase"
         )
     return (
         type_ == "Organisation"
