@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg import lexicon, rulebook, vocabulary
+from kg import rulebook, vocabulary
 from kg.annotate import Annotated, Annotator
 from kg.assertion import claim, is_supposed
 from kg.gazetteer import NAMES, Gazetteer
@@ -40,13 +40,7 @@ class Extractor:
         ]
         facts = resolve(annotated.document, annotated.sentences, claims, self.gazetteer)
         silent = self.annotator.gated and all(fact.type in vocabulary.relations() for fact in facts)
-        return [fact for fact in facts if not silent or concerns_services(fact) or self._beside_services(fact)]
-
-    def _beside_services(self, fact: Fact) -> bool:
-        """Whether a relation is told in one breath with a service or the net ("President Lee *put it on YouTube*")."""
-        said = fact.evidence[0].quote
-        known = (name.entry for name in self.gazetteer.find(said, {"Platform"}))
-        return lexicon.topic("net").search(said) is not None or any(entry.topical for entry in known)
+        return [fact for fact in facts if not silent or concerns_services(fact)]
 
     def entities(self, facts: Iterable[Fact]) -> list[Entity]:
         """The entities that facts speak of, each once, in the order of their ids."""

@@ -71,7 +71,6 @@ def test_a_text_that_is_off_topic_or_tells_nothing_is_silent(gated: Extractor, t
         "Ofcom fined TikTok.",
         "Police arrested a man over posts on social media.",
         "The app was banned by Turkey.",
-        "The Peruvian blogger Ann Lee was found dead.",
     ],
 )
 def test_a_text_that_is_on_topic_speaks(gated: Extractor, text: str) -> None:

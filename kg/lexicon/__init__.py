@@ -52,7 +52,7 @@ def stand_ins(place: str) -> dict[str, str]:
 
 @cache
 def topic(strength: str) -> re.Pattern[str]:
-    """Finds the "strong" or "weak" words that make a text one about platforms and the like, "passing" or "net" ones."""
+    """Finds the "strong" or "weak" words that make a text one about platforms and the like, or "passing" ones."""
     words = sorted(datafile.load(HERE / "topic.yaml")[strength], key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")(?:e?s)?\b", re.IGNORECASE)
 
