@@ -69,21 +69,9 @@ PAPERS_SHOW = re.compile(
 )
 INTRANSITIVE = {"rules", "sides", "appeals", "moves", "settles", "files", "votes", "calls", "apologises", "apologizes"}
 
-#: Where and in what something is said; a clause behind such a noun is no part of its phrase.
-SAID_IN = {"in", "on", "at", "by", "during", "via", "before", "through"}
-OCCASIONS = {
-    "statement", "letter", "email", "e-mail", "filing", "post", "interview", "memo", "note", "blog", "article", "tweet",
-    "speech", "hearing", "briefing", "conference", "testimony", "message", "submission", "affidavit", "video", "report",
-    "notice", "response", "reply", "column", "essay", "ed", "document", "paper", "release", "meeting", "court", "forum",
-}  # fmt: skip
 
 #: "Members of Parliament", which the tagger takes for a verb or a name.
 MEMBERS = re.compile(r"\b(?:MPs|MEPs|MSPs)\b")
-
-#: Names that say where, when or by what law, beside which no party is listed.
-CIRCUMSTANCES = {"Time", "Amount", "Number", "Country", "Region", "City", "Law"}
-#: What kind of paper is filed beside another one; the model takes the words for verbs.
-PAPER_KINDS = {"stipulated", "proposed", "amended", "revised", "agreed", "sealed", "redacted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,126 +232,9 @@ def parse(pieces: list[Piece], text_of: list[str]) -> Iterator[Parsed]:
                 token.head = tokens[word.head.i]
                 tokens[word.head.i].children.append(token)
         for token in tokens:
-            _mend_infinitive(token)
-            _mend_said(token)
-            _mend_opening(token)
-            _mend_gerund(token)
-            _mend_paper(token)
-            _mend_list(token)
             mend(token)
         names = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
         yield Sentence(index, piece.span.start, piece.span.end, piece.span.zone, tokens), names
-
-
-def _mend_infinitive(name: Token) -> None:
-    """A name is no verb: "a fine of £2 million *to Facebook*" is a preposition with its object."""
-    to = name.child("aux")
-    if name.mention is None or name.tag != "VB" or name.head is None or to is None or to.i != name.i - 1:
-        return
-    head = name.head
-    for child in name.children:
-        child.head = head
-    head.children = sorted([*(c for c in head.children if c is not name), *name.children], key=lambda t: t.i)
-    to.dep, to.pos, to.tag, to.children = "prep", "ADP", "IN", [name]
-    name.dep, name.pos, name.tag, name.head, name.children = "pobj", "PROPN", "NNP", to, []
-
-
-def _mend_gerund(gerund: Token) -> None:
-    """ "*asking* him to pardon the boy and *offering* to help": a gerund goes with the gerund, not the infinitive."""
-    head = gerund.head
-    if head is None or gerund.dep != "conj" or gerund.tag != "VBG" or gerund.child("aux", "nsubj"):
-        return
-    above = head.head
-    if head.tag != "VB" or head.dep not in {"xcomp", "ccomp"} or above is None or above.tag != "VBG":
-        return
-    head.children.remove(gerund)
-    above.children = sorted([*above.children, gerund], key=lambda t: t.i)
-    gerund.head = above
-
-
-def _mend_paper(participle: Token) -> None:
-    """ "filed the complaint and *stipulated* order in court": the kind of a second paper, not a second deed."""
-    verb, paper, cc = participle.head, participle.child("dobj"), participle.child("cc")
-    if participle.lower not in PAPER_KINDS or participle.dep != "conj" or verb is None or cc is not None:
-        return
-    first = verb.child("dobj")
-    if paper is None or first is None or paper.i > participle.i + 3 or paper.child("det", "poss"):
-        return
-    rest = [c for c in participle.children if c is not paper]
-    for child in rest:
-        child.head = verb
-    verb.children = sorted([*(c for c in verb.children if c is not participle), *rest], key=lambda t: t.i)
-    first.children.append(paper)
-    paper.dep, paper.head = "conj", first
-    paper.children = sorted([*paper.children, participle], key=lambda t: t.i)
-    participle.dep, participle.pos, participle.tag = "amod", "ADJ", "JJ"
-    participle.head, participle.children = paper, []
-
-
-def _mend_list(noun: Token) -> None:
-    """ "sued Veyra, *as well as* Ann Lee", "sued Veyra, its owner, *and* two firms": with the noun, not the verb."""
-    above = noun.head
-    verb = above.head if above is not None and above.dep == "cc" and above.lower == "as" else above
-    kinds = {
-        "VERB": {"NOUN", "PROPN"},
-        "NOUN": {"PROPN"},
-    }  # "an order *with Veyra* as well as Ann Lee" is a noun's list
-    if above is None or verb is None or noun.pos not in kinds.get(verb.pos, ()) or noun.i < verb.i:
-        return
-    words = {"as", "and"} if noun.dep == "conj" and verb.pos == "VERB" else {"as"}
-    if noun.dep not in {"conj", "dobj", "pobj"}:
-        return
-    cc = next((c for c in verb.children if c.dep == "cc" and c.lower in words and verb.i < c.i < noun.i), None)
-    if cc is None or noun.child("nsubj", "cop", "aux"):
-        return
-    before = [t for t in verb.subtree() if verb.i < t.i < cc.i and t.dep in {"dobj", "pobj", "nsubjpass"}]
-    named = [t for t in before if t.pos == "PROPN" and (t.mention is None or t.mention.type not in CIRCUMSTANCES)]
-    if not named:
-        return
-    above.children.remove(noun)
-    named[-1].children.append(noun)
-    noun.dep, noun.head = "conj", named[-1]
-
-
-def _mend_said(clause: Token) -> None:
-    """What is said *in a letter* belongs to the verb: "told the court in a filing | *that it had no data*"."""
-    verb = _said_beside(clause)
-    that = next((c for c in clause.children if c.lower == "that" and c.dep in {"mark", "dobj"}), None)
-    if verb is None or that is None or verb.lemma not in lexicon.verbs("saying") | {"deny"} or verb.child("ccomp"):
-        return
-    if that.dep == "dobj" and not (clause.child("nsubjpass") or (clause.child("nsubj") and _has_other(clause, that))):
-        return  # "in a letter *that she wrote*"
-    assert clause.head is not None
-    clause.head.children.remove(clause)
-    clause.dep, clause.head, that.dep = "ccomp", verb, "mark"
-    verb.children = sorted({c.i: c for c in (*verb.children, clause)}.values(), key=lambda t: t.i)
-
-
-def _mend_opening(verb: Token) -> None:
-    """ "*Confirming the case was filed*, Lee said: ...": of two clauses what stands behind the colon is said."""
-    said = [c for c in verb.children if c.dep == "ccomp"]
-    colon = next((c for c in verb.children if c.text == ":" and c.i > verb.i), None)
-    if colon is None or len(said) < 2 or said[-1].i < colon.i:
-        return
-    for clause in said:
-        if clause.i < verb.i:
-            clause.dep = "advcl"
-
-
-def _said_beside(clause: Token) -> Token | None:
-    """The verb that a that-clause may belong to: above the noun of a paper or occasion, or that it hangs on loosely."""
-    head = clause.head
-    if head is None or clause.dep == "advcl":
-        so = any(c.lower in {"so", "now", "such", "in"} for c in clause.children)
-        return head if head is not None and head.i < clause.i and not so else None
-    if clause.dep not in {"acl", "relcl"} or head.dep != "pobj" or head.head is None or head.head.lower not in SAID_IN:
-        return None
-    return head.head.head if head.lemma in OCCASIONS or head.tag in {"NNP", "NNPS"} else None
-
-
-def _has_other(clause: Token, that: Token) -> bool:
-    """Whether a clause has its object or predicate beside "that", which then only introduces it."""
-    return any(c.dep in {"dobj", "ccomp", "xcomp", "acomp", "attr"} and c is not that for c in clause.children)
 
 
 def _token(word: Any, piece: Piece, text: str) -> Token:
