@@ -26,6 +26,7 @@ from kg.vocabulary import BASE
 SIZES = (1_000, 10_000, 100_000)
 PAPERS = 60
 TELLINGS = 5
+SENTENCE = 160  # characters
 LETTERS = "bcdfghjklmnprstvz"
 WORDS = [a + v + b for a in LETTERS for v in "aeiou" for b in LETTERS]
 COUNTRIES = ("FR", "DE", "IE", "BR", "NO", "AT", "NL", "IT")
@@ -67,9 +68,9 @@ def _source(id: str, event: dict[str, object], chance: random.Random) -> Source:
         args["time"] = (Filler("day", "Time", 10, 13, value=str(day) if chance.random() < 0.8 else str(day)[:7]),)
     if event["type"] == "Fine" and chance.random() < 0.8:
         args["amount"] = (Filler("sum", "Amount", 14, 17, value=f"EUR {1 + day.toordinal() % 9}000000"),)
-    proof = Evidence(f"evidence/{id}", 0, 20, "Police did something", "bench.rule")
-    fact = Fact(f"fact/{id}", id, str(event["type"]), args, evidence=(proof,))
     text = str(event["wire"]) if chance.random() < 0.4 else " ".join(chance.choices(WORDS, k=60))
+    proof = Evidence(f"evidence/{id}", 0, SENTENCE, text[:SENTENCE], "bench.rule")
+    fact = Fact(f"fact/{id}", id, str(event["type"]), args, evidence=(proof,))
     document = Document(
         id, "", date=str(day + timedelta(days=chance.randrange(3))), publisher=f"Paper {chance.randrange(PAPERS)}"
     )
