@@ -14,9 +14,9 @@ from kg.gazetteer import Gazetteer
 from kg.language.syntax import Sentence
 from kg.language.timex import DAYS
 from kg.mention.nominal import FIRST_PERSON
-from kg.model import Argument, Claim, Cue, Document, Entity, Evidence, Fact, Filler, Mention
+from kg.model import PARTIES, Argument, Claim, Cue, Document, Entity, Evidence, Fact, Filler, Mention
 from kg.reference.corefer import Coreference
-from kg.reference.fuse import PARTIES, Told, fuse, same
+from kg.reference.fuse import Told, fuse, same
 from kg.reference.parties import with_parties
 from kg.reference.register import new
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.syntax import FINITE, Token
+from kg.language.syntax import FINITE, Token, hang
 
 #: Nouns that go with a preposition of their own, which the parser hangs on the verb.
 PART_IN = {
@@ -40,25 +40,17 @@ def mend(token: Token) -> None:
     _subject_behind_place(token)
 
 
-def _move(token: Token, dep: str, head: Token) -> None:
-    """Hang a token, with all below it, on another head."""
-    if token.head is not None:
-        token.head.children.remove(token)
-    token.dep, token.head = dep, head
-    head.children = sorted([*head.children, token], key=lambda t: t.i)
-
-
 def _infinitive(name: Token) -> None:
     """A name is no verb: "a fine of £2 million *to Facebook*" is a preposition with its object."""
     to = name.child("aux")
     if name.mention is None or name.tag != "VB" or name.head is None or to is None or to.i != name.i - 1:
         return
     head = name.head
-    for child in name.children:
-        child.head = head
-    head.children = sorted([*(c for c in head.children if c is not name), *name.children], key=lambda t: t.i)
-    to.dep, to.pos, to.tag, to.children = "prep", "ADP", "IN", [name]
-    name.dep, name.pos, name.tag, name.head, name.children = "pobj", "PROPN", "NNP", to, []
+    for child in list(name.children):
+        hang(child, head, child.dep)
+    hang(name, to, "pobj")
+    to.dep, to.pos, to.tag = "prep", "ADP", "IN"
+    name.pos, name.tag = "PROPN", "NNP"
 
 
 def _gerund(gerund: Token) -> None:
@@ -69,9 +61,7 @@ def _gerund(gerund: Token) -> None:
     above = head.head
     if head.tag != "VB" or head.dep not in {"xcomp", "ccomp"} or above is None or above.tag != "VBG":
         return
-    head.children.remove(gerund)
-    above.children = sorted([*above.children, gerund], key=lambda t: t.i)
-    gerund.head = above
+    hang(gerund, above, gerund.dep)
 
 
 def _paper(participle: Token) -> None:
@@ -82,15 +72,11 @@ def _paper(participle: Token) -> None:
     first = verb.child("dobj")
     if paper is None or first is None or paper.i > participle.i + 3 or paper.child("det", "poss"):
         return
-    rest = [c for c in participle.children if c is not paper]
-    for child in rest:
-        child.head = verb
-    verb.children = sorted([*(c for c in verb.children if c is not participle), *rest], key=lambda t: t.i)
-    first.children.append(paper)
-    paper.dep, paper.head = "conj", first
-    paper.children = sorted([*paper.children, participle], key=lambda t: t.i)
-    participle.dep, participle.pos, participle.tag = "amod", "ADJ", "JJ"
-    participle.head, participle.children = paper, []
+    for child in [c for c in participle.children if c is not paper]:
+        hang(child, verb, child.dep)
+    hang(paper, first, "conj")
+    hang(participle, paper, "amod")
+    participle.pos, participle.tag = "ADJ", "JJ"
 
 
 def _list(noun: Token) -> None:
@@ -113,9 +99,7 @@ def _list(noun: Token) -> None:
     named = [t for t in before if t.pos == "PROPN" and (t.mention is None or t.mention.type not in CIRCUMSTANCES)]
     if not named:
         return
-    above.children.remove(noun)
-    named[-1].children.append(noun)
-    noun.dep, noun.head = "conj", named[-1]
+    hang(noun, named[-1], "conj")
 
 
 def _said(clause: Token) -> None:
@@ -126,10 +110,8 @@ def _said(clause: Token) -> None:
         return
     if that.dep == "dobj" and not (clause.child("nsubjpass") or (clause.child("nsubj") and _has_other(clause, that))):
         return  # "in a letter *that she wrote*"
-    assert clause.head is not None
-    clause.head.children.remove(clause)
-    clause.dep, clause.head, that.dep = "ccomp", verb, "mark"
-    verb.children = sorted({c.i: c for c in (*verb.children, clause)}.values(), key=lambda t: t.i)
+    hang(clause, verb, "ccomp")
+    that.dep = "mark"
 
 
 def _opening(verb: Token) -> None:
@@ -167,7 +149,7 @@ def _firm(firm: Token) -> None:
     if firm.dep not in {"amod", "advmod", "nsubj"} or (firm.dep != "nsubj" and verb.child("nsubj", "nsubjpass")):
         return
     for word in [c for c in verb.children if c.i < firm.i and c.dep in {"det", "compound", "poss"}]:
-        _move(word, word.dep, firm)
+        hang(word, firm, word.dep)
     firm.dep, firm.pos, firm.tag = "nsubj", "NOUN", "NN"
 
 
@@ -188,7 +170,7 @@ def _given(given: Token) -> None:
         return
     verb = next((t for t in noun.ancestors() if t.pos in {"VERB", "AUX"}), None)
     if verb is not None and (not below or below[0].lower == "that"):
-        _move(given, "prep", verb)
+        hang(given, verb, "prep")
 
 
 def _part_in(noun: Token) -> None:
@@ -198,7 +180,7 @@ def _part_in(noun: Token) -> None:
         return
     beside = next((c for c in verb.children if c.dep == "prep" and c.i == noun.i + 1), None)
     if beside is not None and beside.lower in PART_IN[noun.lemma]:
-        _move(beside, "prep", noun)
+        hang(beside, noun, "prep")
 
 
 def _subject_behind_place(verb: Token) -> None:
@@ -209,9 +191,9 @@ def _subject_behind_place(verb: Token) -> None:
         for place in [t for t in opening.subtree() if t.mention is not None and t.mention.type in PLACES]:
             beside = [c for c in place.children if c.dep == "appos" and place.i < c.i < verb.i]
             if beside and _can_act(beside[0]):
-                _move(beside[0], "nsubj", verb)
+                hang(beside[0], verb, "nsubj")
                 for further in beside[1:]:
-                    _move(further, "appos", beside[0])
+                    hang(further, beside[0], "appos")
                 return
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from kg import lexicon
 from kg.language.mend import mend
 from kg.language.segment import Span
-from kg.language.syntax import RELATIVES, Sentence, Token
+from kg.language.syntax import FINITE, RELATIVES, Sentence, Token
 from kg.model import Mention
 
 STAND_INS = {
@@ -29,7 +29,6 @@ STAND_INS = {
 BODY = "Congress"
 #: What the model gets wrong: "fined" is no form of "fin".
 LEMMAS = {"fin": "fine"}
-FINITE = {"VBZ", "VBD", "VBP", "MD"}
 BEFORE_VERB = r"(?:to|will|would|may|might|could|can|should|must|shall|not)"
 #: What follows a noun rather than a verb ("orders *against* Google"); a few verbs take it all the same.
 AFTER_NOUN = {"of", "against", "on", "by", "from", "for", "in", "at", "and", "or", "with", "is", "are", "was", "were",

@@ -105,6 +105,15 @@ class Sentence:
     tokens: list[Token]
 
 
+def hang(token: Token, head: Token, dep: str) -> None:
+    """Hang a token, with all below it, on another head."""
+    if token.head is not None:
+        token.head.children.remove(token)
+    token.head, token.dep = head, dep
+    head.children.append(token)
+    head.children.sort(key=lambda child: child.i)
+
+
 def is_definite(noun: Token) -> bool:
     """Whether a noun tells of something known: "the fine", "this ban", "Apple's appeal"."""
     return any(c.dep == "poss" or (c.dep == "det" and c.lower in DEFINITE) for c in noun.children)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg import lexicon
-from kg.language.syntax import Sentence, Token
+from kg.language.syntax import Sentence, Token, hang
 from kg.mention.propername import DESCRIBED
 
 COMMA = len(", ")
@@ -31,7 +31,7 @@ def enrol(sentence: Sentence) -> None:
             _appose(title, name)
     for name, title in pairwise(spoken_of):
         if _is_title(title) and _stands_behind(title, name, sentence):
-            _hang(title, name, "appos")
+            hang(title, name, "appos")
     for token in sentence.tokens:
         _put_behind_title(token, sentence)
     for name in spoken_of:
@@ -41,7 +41,7 @@ def enrol(sentence: Sentence) -> None:
         _take_kind(name)
         described = _described_by(name)
         if described is not None:
-            _hang(name, described, "appos")
+            hang(name, described, "appos")
 
 
 def _join_description(name: Token, sentence: Sentence) -> None:
@@ -53,10 +53,10 @@ def _join_description(name: Token, sentence: Sentence) -> None:
     described = kind.lower in lexicon.heads() and noun.pos in {"NOUN", "ADJ"} and noun.dep in {"pobj", "dobj"}
     if described and name.head is not None and name.head in noun.ancestors() and noun.head is not None:
         noun.mention = None
-        _hang(name, noun.head, noun.dep)
+        hang(name, noun.head, noun.dep)
         for child in [c for c in noun.children if c.i < noun.i]:
-            _hang(child, name, child.dep)
-        _hang(noun, name, "compound")
+            hang(child, name, child.dep)
+        hang(noun, name, "compound")
 
 
 def _put_beside_noun(name: Token, sentence: Sentence) -> None:
@@ -66,7 +66,7 @@ def _put_beside_noun(name: Token, sentence: Sentence) -> None:
     noun = sentence.tokens[min(t.i for t in name.subtree()) - 1]
     beside = noun.i < name.i and noun.head is name.head and noun.dep == name.dep and noun.mention is not None
     if beside and noun.mention is not None and noun.mention.kind == "nominal" and noun.child("poss", "det"):
-        _hang(name, noun, "appos")
+        hang(name, noun, "appos")
 
 
 def _is_person(token: Token) -> bool:
@@ -87,7 +87,7 @@ def _put_behind_title(of: Token, sentence: Sentence) -> None:
     if of.lower != "of" or of.dep != "prep" or holder is None or not _is_person(holder) or title is holder:
         return
     if title.lower in lexicon.titles() and title.i > holder.i and holder in title.ancestors():
-        _hang(of, title, "prep")
+        hang(of, title, "prep")
         first = next(t for t in (title, *title.ancestors()) if t.head is holder)
         if first.dep == "conj" and first.lower in lexicon.titles() and sentence.tokens[first.i - 1].text == ",":
             first.dep = "appos"
@@ -104,9 +104,9 @@ def _part_from_title(name: Token) -> None:
         title = title.head.head
     if of.lower == "of" and title is not None and _is_title(title) and title.child("appos") is None:
         for child in [c for c in name.children if c.dep == "det" and c.i < place.i]:
-            _hang(child, place, "det")
-        _hang(place, of, "pobj")
-        _hang(name, title, "appos")
+            hang(child, place, "det")
+        hang(place, of, "pobj")
+        hang(name, title, "appos")
 
 
 def _are_alike(first: Token, second: Token) -> bool:
@@ -130,13 +130,13 @@ def _join_titles(name: Token, sentence: Sentence) -> None:
     second[-1].dep = "compound"
     head, dep = first.head, first.dep
     for child in [c for c in first.children if c is not name]:
-        _hang(child, name, child.dep)
+        hang(child, name, child.dep)
     first.children.remove(name)
     name.head, name.dep = head, dep
     if head is not None:
         head.children[head.children.index(first)] = name
     first.head = None
-    _hang(first, name, "compound")
+    hang(first, name, "compound")
 
 
 def _take_kind(name: Token) -> None:
@@ -195,10 +195,10 @@ def _appose(title: Token, name: Token) -> None:
         name.mention = replace(name.mention, type="Person")
     first = _first_title(title, name)
     if name.head is not first or name.dep != "appos":
-        _hang(name, first, "appos")
+        hang(name, first, "appos")
     before = title.head
     if title.dep == "conj" and before is not None and before.dep == "appos" and before.head is not None:
-        _hang(title, before.head, "conj")
+        hang(title, before.head, "conj")
 
 
 def _first_title(title: Token, name: Token) -> Token:
@@ -208,11 +208,3 @@ def _first_title(title: Token, name: Token) -> Token:
     if title.dep == "conj" and bare and head is not None and _is_title(head) and head.child("appos") in (None, name):
         return _first_title(head, name)
     return title
-
-
-def _hang(token: Token, head: Token, dep: str) -> None:
-    if token.head is not None:
-        token.head.children.remove(token)
-    token.head, token.dep = head, dep
-    head.children.append(token)
-    head.children.sort(key=lambda child: child.i)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.merging.spelling import fold
-from kg.model import Fact, Filler
+from kg.model import PARTIES, Fact, Filler
 from kg.rdf import literal
 from kg.vocabulary import is_a
 
@@ -18,7 +18,6 @@ WORDY = frozenset(
 )
 #: What is done to a person by any authority of one country at a time.
 PERSONAL = frozenset("Arrest Charge Release Warrant Conviction Acquittal Sentence".split())
-PARTIES = ("agent", "target", "recipient")
 #: A sentence so long that two who write it have it from one hand.
 LONG = 50
 NAME = re.compile(r"(?<=\w |\. )[A-Z][a-z]{2,}")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg import vocabulary
-from kg.model import Fact, Filler
+from kg.model import PARTIES, Fact, Filler
 
-PARTIES = ("agent", "target", "recipient")
 #: Events of which a document mostly tells one, which its heading tells too.
 HEADED = {
     "Investigation", "Charge", "Arrest", "Release", "Lawsuit", "Ruling", "Conviction", "Acquittal", "Sentence",

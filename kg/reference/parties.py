@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import Fact, Filler
+from kg.model import PARTIES, Fact, Filler
 from kg.vocabulary import is_a
 
-ROLES = ("agent", "target", "recipient")
 #: Which side of a case a bare noun names.
 SIDES = {
     "defendant": "target",
@@ -136,7 +135,7 @@ def _case(facts: list[Fact]) -> Fact | None:
 
 def _with_party(fact: Fact, case: Fact | None, held: list[Fact]) -> Fact:
     args = {
-        role: tuple(dict.fromkeys(f for g in fillers for f in (_meant(g, fact, case, held) if role in ROLES else [g])))
+        role: tuple(f for g in fillers for f in (_meant(g, fact, case, held) if role in PARTIES else [g]))
         for role, fillers in fact.args.items()
     }
     if fact.type == "Accusation" and case is not None and case.type in {"Lawsuit", "Charge"} and _of_case(fact, case):
@@ -161,7 +160,7 @@ def _holders(filler: Filler, fact: Fact, held: list[Fact]) -> list[Filler]:
     """The people whom the document names as owners (founders, officers) of a firm, if it tells so of one firm only."""
     kinds = HOLDERS.get(filler.label.lower().split()[-1].removesuffix("s"), ())
     ties = [tie for tie in held if tie.type in kinds]
-    present = {f.id for role in ROLES for f in fact.args.get(role, ())}
+    present = {f.id for role in PARTIES for f in fact.args.get(role, ())}
     firms = {f.id for tie in ties for f in tie.args.get("object", ())}
     chosen = firms & present or firms
     if len(chosen) != 1:
