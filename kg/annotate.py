@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kg.gazetteer import Gazetteer
-from kg.language import quotation
-from kg.language.parse import Parsed, Piece, disguise, likely_verb, parse
+from kg.language import authorship, hindsight, quotation, reread, sums
+from kg.language.parse import Parsed, Piece, disguise, parse
 from kg.language.segment import segment
 from kg.language.syntax import Sentence
 from kg.mention.nominal import mark
@@ -80,18 +80,27 @@ class Annotator:
         for (draft, inside), (sentence, recognised) in zip(owners, parsed, strict=True):
             sentence.index = len(sentences[id(draft)])
             mark(sentence, recognised, inside, self.gazetteer)
+            sums.part(sentence)
             sentences[id(draft)].append(sentence)
         for draft in drafts:
             unify(sentences[id(draft)], self.gazetteer)
             quotation.link(sentences[id(draft)], draft.document.text)
+            authorship.link(sentences[id(draft)])
+            hindsight.look_back(sentences[id(draft)], draft.document.date)
             yield Annotated(draft.document, sentences[id(draft)])
 
     def _parse_again(
         self, parsed: list[Parsed], pieces: list[Piece], owners: list[tuple[Draft, list[Mention]]]
     ) -> None:
-        """Replace sentences that came out without a verb by a second reading that shows their likeliest verb."""
-        again = [(i, verb) for i, (sentence, _) in enumerate(parsed) if (verb := likely_verb(sentence)) is not None]
-        second = [disguise(owners[i][0].text, pieces[i].span, owners[i][1], verb) for i, verb in again]
-        readings = parse(second, [owners[i][0].text for i, _ in again])
-        for (i, _), reading in zip(again, readings, strict=True):
-            parsed[i] = reading
+        """Replace sentences that the parser cannot have read right by a reading with fewer faults."""
+        again = [(i, r) for i, (sentence, _) in enumerate(parsed) for r in reread.readings(sentence, owners[i][0].text)]
+        shown = [disguise(owners[i][0].text, pieces[i].span, owners[i][1], r.shown) for i, r in again]
+        others: dict[int, list[tuple[reread.Reading, Parsed]]] = {}
+        for (i, reading), result in zip(again, parse(shown, [owners[i][0].text for i, _ in again]), strict=True):
+            others.setdefault(i, []).append((reading, result))
+        for i, tried in others.items():
+            chosen = reread.best(parsed[i][0], [(reading, sentence) for reading, (sentence, _) in tried])
+            if chosen is not None:
+                parsed[i] = tried[chosen][1]
+        for (sentence, _), (draft, _) in zip(parsed, owners, strict=True):
+            reread.settle(sentence, draft.text)

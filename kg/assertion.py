@@ -21,10 +21,38 @@ from kg.model import Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
 
 MODIFIERS = frozenset(("neg aux advmod det amod npadvmod preconj cc nmod compound acomp poss predet quantmod").split())
+#: What stands before the day for which something is due, and what is due to be paid.
+DAY_BEHIND = {"on", "in", "by", "within", "before", "at"}
+PAYABLE = {"fine", "penalty", "payment", "fee", "levy"}
 #: What an event's noun does when it comes into force.
 BEGINNING = {"take", "begin", "start", "come", "enter", "apply"}
+#: Between the parties of a case ("Veyra *v.* Oppo").
+VERSUS = {"v", "v.", "vs", "vs."}
 #: They put an event beside another; what is planned or denied of the one says nothing of the other.
 ADJUNCT = {"after", "before", "during", "amid", "since", "following", "despite", "until", "besides", "beyond"}
+#: What stands after them lies ahead, whatever the clause beside tells.
+AHEAD = {"ahead", "prior", "pending"}
+#: What they introduce is the ground for the clause beside, and there.
+GROUNDS = {"because", "due", "owing", "thanks"}
+#: Whoever is asked for one of these has not done it: what it would undo stands until then.
+ASKING = {"bid", "effort", "attempt", "push", "campaign", "fight", "battle"}
+#: Speech and steps of a case are over when they are told; a condition belongs to what is said or charged.
+UNCONDITIONAL = {"Statement", "Accusation", "Denial", "Charge", "Conviction", "Lawsuit"}
+#: What a verb with a tense tells of them was said, whatever stands above it ("hopes to settle what users *allege*").
+SPEECH = {"Statement", "Accusation", "Denial"}
+#: In an infinitive of motion or transfer: to face charges that are there already.
+FACING = {"face", "answer"}
+#: They govern infinitives: a clause with a tense below them was only hung there.
+INFINITIVE_ONLY = {"refuse", "decline", "fail", "neglect"}
+COMING = {"show", "appear", "return", "fly", "come", "turn", "report", "travel", "arrive"}
+#: Conduct that laws lay down in general.
+PROVIDED = {"Disclosure", "Compliance", "Commitment", "ContentRemoval", "PolicyChange", "Refusal", "InformationRequest"}
+LAWS = {"law", "bill", "act", "rule", "clause", "section", "provision", "regulation"}
+ANY = {"a", "an", "any", "every", "each", "no"}
+#: Context rules of conditions that are told by an auxiliary before its subject.
+INVERTED = {"polarity.had", "modality.should-condition"}
+#: Papers that bind somebody.
+DECREES = {"order", "injunction", "judgment", "judgement", "ruling", "settlement", "decree", "agreement"}
 STAGES = {
     "Investigation": "underInquiry", "Accusation": "suspected", "Arrest": "detained", "Charge": "charged",
     "Hearing": "onTrial", "Conviction": "convicted", "Acquittal": "acquitted", "Sentence": "sanctioned",
@@ -40,20 +68,33 @@ class Link:
     close: bool
 
 
+#: What is done to a service for what it did, and who asks for it or threatens it.
+MEASURES = {
+    "ban", "block", "suspend", "fine", "punish", "sue", "prosecute", "bar", "outlaw", "close", "shut", "arrest",
+    "sanction",
+}  # fmt: skip
+ASKING = {"order", "tell", "ask", "urge", "direct", "instruct", "threaten", "plan", "want", "decide", "vow", "intend"}
+
+
 def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
     """The match with its status."""
     trigger = sentence.tokens[match.trigger]
     if match.type in vocabulary.relations() and trigger.pos not in {"VERB", "AUX"}:
         return Claim(match)  # what a noun phrase says of somebody is taken for granted, whatever the clause doubts
+    if any(c.lower in VERSUS for c in trigger.children):
+        return Claim(match)  # a case that is called after its parties is there, whatever is said of it
     if match.type == "Statement" and (trigger.speaker or trigger.lower == "according"):
         return Claim(match)  # the quotation was spoken, whatever it plans or denies
-    chain = list(climb(trigger, rulebook))
+    chain = list(climb(trigger, rulebook, match.type))
     cues = list(_cues(match, chain, rulebook))
     if match.rule in rulebook.negative:
-        own = {c.start for c in trigger.children if c.dep == "neg"}
-        cues = [cue for cue in cues if cue.start not in own]
-    polarity = "negated" if sum(c.value == "negated" for c in cues) % 2 else "affirmed"
-    modality = cast(Modality, next((c.value for c in cues if c.kind == "modality" and c.value != "actual"), "actual"))
+        cues = [cue for cue in cues if cue.start not in _own_negations(trigger)]
+    if match.type in SPEECH and trigger.pos == "VERB" and is_finite(trigger) and _indicative(trigger):
+        own = {c.start for c in trigger.children} | {trigger.start}
+        cues = [c for c in cues if c.kind == "polarity" or c.start in own or c.value == "alleged"]
+    denied_by = {c.start for c in cues if c.value == "negated"}  # a word that two rules list denies once
+    polarity = "negated" if len(denied_by) % 2 else "affirmed"
+    modality = _modality(cues, trigger)
     if modality == "actual" and not any(c.kind == "modality" for c in cues):
         bare = _bare_infinitive(trigger, chain) or _question(sentence, chain)
         if bare:
@@ -72,6 +113,8 @@ def is_supposed(claim: Claim, sentence: Sentence) -> bool:
 
     "Snap asked *the court to dismiss* the suit" tells what a party wants, "*if* the court approves" how a case goes on.
     """
+    if claim.match.type in PROVIDED and _is_provision(sentence.tokens[claim.match.trigger]):
+        return True
     if claim.match.type not in {"Ruling", "Investigation"}:
         return False
     court = any(a.role == "agent" and a.mention.type == "Court" for a in claim.match.arguments)
@@ -82,11 +125,43 @@ def is_supposed(claim: Claim, sentence: Sentence) -> bool:
     return asked or any(cue.value == "possible" and cue.start in conditions for cue in claim.cues)
 
 
-def climb(trigger: Token, rulebook: Rulebook) -> Iterator[Link]:
+def _is_provision(trigger: Token) -> bool:
+    """ "*The bill says* that every platform shall share its data": what a law lays down, nobody has done or will do."""
+    for verb in (t for t in trigger.ancestors() if t.lemma in {"say", "state", "provide", "stipulate", "specify"}):
+        subject = verb.child("nsubj")
+        if subject is not None and (subject.lemma in LAWS or (subject.mention and subject.mention.type == "Law")):
+            return True
+    subject = trigger.child("nsubj")
+    anybody = subject is not None and any(c.lower in ANY for c in subject.children)
+    return anybody and any(c.dep == "aux" and c.lower in {"shall", "must"} for c in trigger.children)
+
+
+def _own_negations(trigger: Token) -> set[int]:
+    """The "not" that a rule of a denied word starts from, also where it hangs above ("was *not* found guilty")."""
+    above = trigger.head if trigger.pos == "ADJ" and trigger.dep in {"oprd", "acomp", "ccomp"} else None
+    words = (trigger,) if above is None else (trigger, above)
+    own = [c for word in words for c in word.children if c.dep == "neg" or c.lower == "longer"]
+    if any(c.lower == "longer" for c in own):  # "*may no longer* use it": not allowed, rather than not sure
+        own.extend(c for c in trigger.children if c.dep == "aux" and c.lower in {"may", "can"})
+    return {t.start for c in own for t in (c, *c.children)}
+
+
+def _modality(cues: list[Cue], trigger: Token) -> Modality:
+    """The nearest modality; a demand told by its own word may itself be only allowed ("lets the state *demand* it")."""
+    told = [c for c in cues if c.kind == "modality" and c.value != "actual"]
+    nearest = next((c.value for c in told), "actual")
+    if nearest == "demanded" and told[0].start == trigger.start:
+        conditions = {t.start for t in trigger.subtree() if t.lower in {"if", "unless", "whether", "until"}}
+        above = (c for c in told if c.value == "possible" and c.start not in conditions)
+        nearest = next((c.value for c in above), nearest)
+    return cast(Modality, nearest)
+
+
+def climb(trigger: Token, rulebook: Rulebook, event: str = "") -> Iterator[Link]:
     """The words from the trigger to the last one that still governs it."""
     token, close = trigger, True
     yield Link(token, close)
-    while token.head is not None and _climbs(token, rulebook):
+    while token.head is not None and _climbs(token, rulebook, event):
         if (token.dep in {"ccomp", "acl", "relcl"} and is_finite(token)) or (
             token.dep == "conj" and token.child("nsubj", "nsubjpass")
         ):
@@ -95,20 +170,54 @@ def climb(trigger: Token, rulebook: Rulebook) -> Iterator[Link]:
         yield Link(token, close)
 
 
-def _climbs(token: Token, rulebook: Rulebook) -> bool:
+def _climbs(token: Token, rulebook: Rulebook, event: str) -> bool:
     """Whether the word above a token has a say in whether the token's event holds."""
+    if token.lower in AHEAD | GROUNDS or token.lower == "before":
+        return False
     if token.pos in {"NOUN", "PROPN"}:
-        return _carried(token, rulebook)
+        return _carried(token, rulebook, event)
+    if _is_apart(token, event):
+        return False
+    if token.dep == "ccomp" and any(c.dep == "mark" and c.lower in {"whether", "if"} for c in token.children):
+        return False  # "declined to say *whether they had met*" denies nothing
     if token.dep in {"acl", "relcl"}:
         return _infinitive(token) or token.child("mark") is not None
     if token.dep == "advcl":
-        return token.tag == "VB"
-    if token.dep == "pcomp" and token.head is not None and token.head.lower in ADJUNCT:
+        opening = token.child("mark")
+        bare = token.tag == "VB" and not is_finite(token)
+        return bare or (_infinitive(token) and (opening is None or opening.lower == "for"))
+    if _is_reason(token):
         return False
+    if token.dep == "pcomp" and token.head is not None:
+        own_subject = token.child("nsubj", "nsubjpass") is not None
+        # "with senators vowing to fight", "knew nothing *about it being blocked*"
+        absolute = own_subject and token.head.lower in {"with", "about", "over"}
+        return not absolute and token.head.lower not in ADJUNCT
     return token.dep not in {"appos", "poss", "parataxis", "nsubj", "csubj", "npadvmod", "amod", "compound"}
 
 
-def _carried(noun: Token, rulebook: Rulebook) -> bool:
+def _is_reason(gerund: Token) -> bool:
+    """ "ordered them to block Veyra *for refusing* to help": what a demanded or planned measure is for has happened."""
+    opening = gerund.head if gerund.dep == "pcomp" else None
+    measure = opening.head if opening is not None and opening.lower == "for" else None
+    if measure is None or measure.dep != "xcomp" or measure.tag != "VB" or measure.head is None:
+        return False
+    return measure.lemma in MEASURES and measure.head.lemma in ASKING
+
+
+def _is_apart(verb: Token, event: str) -> bool:
+    """Whether the verb above says nothing of this one: misparsed below it, or charges that were there before.
+
+    Whoever "refused to fly home *to face* charges" or "failed to show up *to face* charges" has been charged.
+    """
+    above = verb.head.lemma if verb.head is not None else ""
+    if verb.dep == "ccomp" and is_finite(verb) and above in INFINITIVE_ONLY:
+        return True
+    moved = verb.dep in {"advcl", "acl"} or (verb.dep == "xcomp" and above in COMING)
+    return event == "Charge" and verb.lemma in FACING and moved
+
+
+def _carried(noun: Token, rulebook: Rulebook, event: str) -> bool:
     """Whether the word above tells of a noun's event: a support verb, or a word that decides a status.
 
     Any other verb presupposes the event ("seeks to expedite *its lawsuit*": the lawsuit is there).
@@ -119,23 +228,54 @@ def _carried(noun: Token, rulebook: Rulebook) -> bool:
         return False
     if any(c.dep == "acl" and c.tag == "VBN" and c.lemma in verbs("creating") for c in noun.children):
         return False  # "a case *filed* by moderators" is there
-    head = noun.head
-    if head is not None and head.dep in {"prep", "agent"} and noun.dep == "pobj":
-        if head.lower in ADJUNCT:
-            return False
-        head = head.head
-    elif head is not None and noun.dep == "pobj":
-        return True
+    if noun.dep == "pobj" and (settled := _behind(noun)) is not None:
+        return settled
+    head = noun.head.head if noun.head is not None and noun.dep == "pobj" else noun.head
+    if head is not None and noun.dep == "pobj" and head.lower in {"away", "back", "off", "down"}:
+        head = head.head  # "backed *away* | from a plan"
     if head is not None and noun.dep == "nsubj" and _starts_or_supposes(noun, head):
         return True
     if head is None or noun.dep in {"nsubj", "poss", "appos", "compound", "amod", "npadvmod"}:
         return support_verb(noun) is not None
     if support_verb(noun) is head and head.lemma in (verbs("creating") if is_definite(noun) else _carriers()):
         return True
-    return any(
-        ("governs", head.lower, pos) in rulebook.cues and (not pos or head.pos in PARTS_OF_SPEECH[pos])
-        for pos in ("VERB", "NOUN", "ADJ", "")
-    )
+    return any(rule.value != "negated" or not _is_asked_for(head) for rule in _deciding(head, event, rulebook))
+
+
+def _behind(noun: Token) -> bool | None:
+    """Whether the preposition before a noun settles what it is to the clause; None where the word above decides."""
+    preposition = noun.head
+    if preposition is None:
+        return None
+    if preposition.dep not in {"prep", "agent"}:
+        return True
+    if preposition.lower in ADJUNCT:
+        return preposition.lower == "before" and noun.lemma == "trial"
+    above = preposition.head
+    if preposition.lower in {"under", "in"} and above is not None and above.lemma in {"be", "remain", "stay"}:
+        return True  # "is *not under investigation*"
+    if preposition.lower == "without":
+        return not is_definite(noun) or None  # "released *without charge*"
+    return True if preposition.lower in AHEAD else None
+
+
+def _deciding(word: Token, event: str, rulebook: Rulebook) -> Iterator[ContextRule]:
+    """The context rules by which a word decides the status of an event of that type that stands below it."""
+    for pos in ("VERB", "NOUN", "ADJ", ""):
+        if pos and word.pos not in PARTS_OF_SPEECH[pos]:
+            continue
+        for rule in rulebook.cues.get(("governs", word.lower, pos), ()):
+            concerns = not event or (event not in rule.spares and (not rule.events or event in rule.events))
+            if concerns and rule.value != "actual" and _stands(rule, word):
+                yield rule
+
+
+def _is_asked_for(verb: Token) -> bool:
+    """Whether undoing is only asked for: what "a bid to *revoke* the warrant" would revoke stands."""
+    above = verb.head
+    if above is None or verb.dep not in {"xcomp", "acl", "advcl", "ccomp", "relcl"} or is_finite(verb):
+        return False
+    return above.lemma in ASKING | {"ask", "urge", "call", "want", "petition", "request", "motion", "demand", "press"}
 
 
 def _has_been_made(noun: Token) -> bool:
@@ -147,7 +287,11 @@ def _has_been_made(noun: Token) -> bool:
 def _starts_or_supposes(noun: Token, verb: Token) -> bool:
     """ "The ban *would take* effect in May" and "a ban *would be* hard to enforce" tell of none that is in force."""
     modal = any(c.dep == "aux" and c.lower in {"would", "could", "might", "may", "will"} for c in verb.children)
-    return modal and (verb.lemma in BEGINNING or (not is_definite(noun) and noun.child("amod") is None))
+    if not modal and _infinitive(verb) and verb.lemma in BEGINNING:
+        return True  # "called for the trial *to take* place in public"
+    supposed = not is_definite(noun) and (noun.child("amod") is None or any(c.lower == "any" for c in noun.children))
+    denied = verb.child("neg") is not None and verb.lemma in BEGINNING | {"happen", "occur", "materialise"}
+    return denied or (modal and (verb.lemma in BEGINNING or supposed))
 
 
 def _carriers() -> frozenset[str]:
@@ -169,7 +313,10 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
             yield from _hanging(match, link.token, lower, rulebook)
         if lower is not None and (lower.dep != "conj" or lower.pos == "ADP"):
             yield from _speaking(match, link.token, "governs", rulebook)
-    if match.type != "Warning":  # its condition is what it warns of ("threatened revenge *if* the film is shown")
+    yield from _due(chain[0].token)
+    settled = match.type in UNCONDITIONAL or _is_decreed(match, chain[0].token)
+    if match.type != "Warning" and not (settled and _indicative(chain[0].token)):
+        # a warning's condition is what it warns of ("threatened revenge *if* the film is shown")
         yield from _conditions(chain[0].token)
         if len(chain) > 1 and support_verb(chain[0].token) is chain[1].token:
             yield from _conditions(chain[1].token)  # "will *open* an inquiry if"
@@ -179,13 +326,45 @@ def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook
     """Cues that hang on a word of the climb: adverbs, auxiliaries, determiners, and what introduces the clause."""
     if lower is None and token.pos == "VERB":
         yield from _in_arguments(token)
+    elif lower is not None and lower.pos == "NOUN" and support_verb(lower) is token:
+        subject = token.child("nsubj", "nsubjpass")
+        if subject is not None and subject is not lower:
+            yield from _none_of(subject)  # "*neither* firm faces charges"
     for child in token.children:
         if child is lower or (child.i > token.i + 3 and child.dep not in {"neg", "advmod"}):
             continue
-        if child.dep == "mark":
+        if child.dep == "mark" and (lower is None or lower.dep != "conj" or not _of_another_time(token, lower)):
             yield from _cue_words(match, token, child, "marks", rulebook)
         elif child.dep in MODIFIERS and (lower is None or lower.dep != "conj" or _shared(child, lower)):
             yield from _cue_words(match, token, child, "modifies", rulebook)
+
+
+def _is_decreed(match: Match, verb: Token) -> bool:
+    """ "The order bans him from selling courses *unless* he has proof": the condition is a part of what is decreed."""
+    paper = verb.child("nsubj")
+    return match.type in {"Ban", "Order"} and paper is not None and paper.lemma in DECREES
+
+
+def _due(noun: Token) -> Iterator[Cue]:
+    """ "The trial is *due* to start in May", "a ruling is *due* in May": it is still to come."""
+    verb = noun.head
+    if noun.dep not in {"nsubj", "nsubjpass"} or noun.pos != "NOUN" or verb is None:
+        return
+    fixed = verb if verb.lemma in {"schedule", "expect", "set", "slate"} else verb.child("acomp")
+    if fixed is None or fixed.lower not in {"due", "set", "scheduled", "expected", "slated", "ready"}:
+        return
+    begun = [c for c in (*verb.children, *fixed.children) if c.dep == "xcomp" and _infinitive(c)]
+    near = [c for c in (*verb.children, *fixed.children) if c.dep == "prep" and c.lower in DAY_BEHIND]
+    days = [t.mention for c in near for t in c.children if t.mention is not None and t.mention.kind == "time"]
+    dated = bool(days) and verb.lemma in {"be", "remain"} and noun.lemma not in PAYABLE
+    if dated or any(c.lemma in BEGINNING | {"open", "resume", "hold", "go"} for c in begun):
+        yield Cue("modality", "planned", fixed.start, fixed.end)
+
+
+def _of_another_time(verb: Token, conjunct: Token) -> bool:
+    """ "if he *had known* of the risk and *claims* that": a present beside a past is no part of the condition."""
+    past = verb.tag == "VBD" or any(c.tag == "VBD" for c in verb.children if c.dep in {"aux", "auxpass"})
+    return past and conjunct.tag in {"VBZ", "VBP"}
 
 
 def _cue_words(match: Match, token: Token, child: Token, scope: str, rulebook: Rulebook) -> Iterator[Cue]:
@@ -193,8 +372,14 @@ def _cue_words(match: Match, token: Token, child: Token, scope: str, rulebook: R
         if pos and child.pos not in PARTS_OF_SPEECH[pos]:
             continue
         for rule in rulebook.cues.get((scope, child.lower, pos), ()):
-            if _concerns(rule, match, token):
+            if _concerns(rule, match, token) and not (rule.id in INVERTED and _follows_subject(child, token)):
                 yield Cue(rule.kind, rule.value, child.start, child.end)
+
+
+def _follows_subject(auxiliary: Token, verb: Token) -> bool:
+    """Whether an auxiliary stands where it always does: "*he had* said", and no condition "*had he* said"."""
+    subject = verb.child("nsubj", "nsubjpass", "expl")
+    return subject is not None and subject.i < auxiliary.i
 
 
 def _in_arguments(verb: Token) -> Iterator[Cue]:
@@ -218,9 +403,20 @@ def _conditions(verb: Token) -> Iterator[Cue]:
             yield from (Cue("modality", "possible", c.start, c.end) for c in marks)
 
 
+def _indicative(verb: Token) -> bool:
+    """Whether a verb tells a fact: no infinitive, and no auxiliary that leaves it open."""
+    modal = {"will", "would", "may", "might", "could", "can", "should", "must", "'ll", "'d", "to"}
+    return (
+        verb.pos in {"VERB", "AUX"}
+        and verb.tag != "VB"
+        and not any(c.dep == "aux" and c.lower in modal for c in verb.children)
+    )
+
+
 def _none_of(argument: Token) -> Iterator[Cue]:
     """ "*No* information was provided", "*neither* firm was fined": what does not exist was not done."""
-    if argument.lower in {"nobody", "none", "nothing"} and argument.dep != "dobj":
+    says_nothing = argument.lower == "nothing" and argument.dep == "dobj"
+    if argument.lower in {"nobody", "none", "neither", "nothing"} and not says_nothing:
         yield Cue("polarity", "negated", argument.start, argument.end)
     for word in argument.children:
         if word.lower in {"no", "neither"} and word.dep in {"det", "preconj", "cc"}:
@@ -234,6 +430,8 @@ def _shared(modifier: Token, conjunct: Token) -> bool:
     own = any(c.dep in {"aux", "auxpass", "neg"} for c in conjunct.children)
     own = own or (first is not None and first.tag == "VB" and conjunct.tag in {"VBD", "VBZ"})
     own = own or (first is not None and first.tag in {"VBN", "VBG"} and conjunct.tag in {"VBZ", "VBP"})
+    passive = first is not None and first.child("auxpass") is not None
+    own = own or (passive and conjunct.child("dobj", "ccomp") is not None)  # "has not *been charged* and said that"
     return modifier.dep in {"neg", "aux", "preconj"} and not but and not own
 
 
@@ -251,6 +449,11 @@ def _speaking(match: Match, token: Token, scope: str, rulebook: Rulebook) -> Ite
 def _concerns(rule: ContextRule, match: Match, token: Token) -> bool:
     if match.type in rule.spares or (rule.events and match.type not in rule.events):
         return False
+    return _stands(rule, token)
+
+
+def _stands(rule: ContextRule, token: Token) -> bool:
+    """Whether a cue stands as its rule asks."""
     if not all(paths.holds(path, token) for path in rule.where):
         return False
     return not any(paths.holds(path, token) for path in rule.unless)
@@ -266,8 +469,25 @@ def _bare_infinitive(trigger: Token, chain: list[Link]) -> tuple[Modality, int, 
         governor = chain[position + 1].token if position + 1 < len(chain) else None
         if governor is not None and governor.lower in {"unable"}:
             continue
+        if _is_one_more(token):
+            continue
         return "planned", to.start, to.end
     return None
+
+
+def _is_one_more(verb: Token) -> bool:
+    """ "the *third* blogger to be jailed", "among *ten* people to be held": who is counted by it has undergone it."""
+    noun = verb.head if verb.dep in {"acl", "relcl"} else None
+    if noun is None:
+        return False
+    ordinals = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "latest", "only"}
+    ordinal = any(c.dep in {"amod", "nummod"} and (c.lower in ordinals or c.lower[-2:] == "th") for c in noun.children)
+    counted = (
+        noun.dep == "pobj"
+        and noun.head is not None
+        and (noun.head.lower == "among" or (noun.head.head is not None and noun.head.head.lower in {"one", "some"}))
+    )
+    return ordinal or (counted and noun.child("nummod", "amod") is not None)
 
 
 def _question(sentence: Sentence, chain: list[Link]) -> tuple[Modality, int, int] | None:

@@ -27,6 +27,8 @@ NAMES = Path(__file__).parent / "names"
 #: The kinds of entries that publish; a beginning of a name must be this long to tell whose it is.
 PUBLISHING = {"ngo", "media", "body", "company", "platform", "intl", "court"}
 LONG_ENOUGH = 8
+#: Words of the longest demonym ("Papua New Guinean").
+LONGEST_DEMONYM = 3
 #: Whose names venues and teams bear.
 SPONSORS = {"Company", "Platform"}
 
@@ -139,6 +141,24 @@ class Gazetteer:
         """Which place an adjective or demonym belongs to ("French": France)."""
         return {word: entry for entry in self.entries.values() for word in entry.demonyms if word not in entry.needs}
 
+    def peoples(self, text: str) -> Iterator[Name]:
+        """The places that a text names by their adjectives, of the longest words ("South African" is not Africa)."""
+        words = [(m.start(), m.end()) for m in WORD.finditer(text)]
+        taken = 0
+        for i, (start, _) in enumerate(words):
+            for last in reversed(words[i : i + LONGEST_DEMONYM]):
+                entry = self.demonyms.get(text[start : last[1]])
+                if entry is not None and start >= taken:
+                    taken = last[1]
+                    yield Name(start, taken, entry)
+                    break
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The first names of known persons."""
+        labels = (entry.label.split() for entry in self.entries.values() if entry.type == "Person")
+        return frozenset(words[0] for words in labels if len(words) > 1 and words[0].isalpha())
+
     @cached_property
     def _places(self) -> dict[str, Entry]:
         places = (e for e in self.entries.values() if e.type in {"Country", "Region", "City"})
@@ -192,9 +212,9 @@ class Gazetteer:
         sure = {entry.id: name for _, _, options in found for name, entry in options if name not in entry.needs}
         context = Context([word for word, _, _ in words])
         taken, by = 0, ""
-        for start, end, options in found:
+        for at, (start, end, options) in enumerate(found):
             for name, entry in options:
-                if types is not None and entry.type not in types:
+                if (types is not None and entry.type not in types) or _is_beginning(entry, end, found[at + 1 :]):
                     continue
                 support = _support(name, entry, sure, context)
                 refused = f"inside {by!r}" if start < taken else "" if support else _wanted(name, entry)
@@ -216,6 +236,12 @@ class Gazetteer:
                 options = [(name, e) for name, e in named if not goes_on(text, end, sponsor=e.type in SPONSORS)]
                 if options:
                     yield words[i][1], end, options
+
+
+def _is_beginning(entry: Entry, end: int, later: list[tuple[int, int, list[tuple[str, Entry]]]]) -> bool:
+    """Whether a longer name of an entry begins inside this one ("*President Xi* | Jinping")."""
+    inside = takewhile(lambda candidate: candidate[0] < end, later)
+    return any(stop > end and any(other is entry for _, other in options) for _, stop, options in inside)
 
 
 def _support(name: str, entry: Entry, sure: Mapping[str, str], context: Context) -> str:

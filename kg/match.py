@@ -21,6 +21,8 @@ from kg.rulebook import PARTS_OF_SPEECH, Rule, Rulebook
 
 #: Deeds that are told as the matter of an accusation; data handed over and refusals stay events, alleged ones.
 CONDUCT = {"Compliance", "Commitment", "ContentRemoval", "PolicyChange"}
+#: Kinds of speech that say more than that something was said.
+CLOSER_SPEECH = {"Accusation", "Denial", "Warning"}
 #: Events of which somebody has one at a time, so that "his suit" is the one told before.
 CASES = {"Lawsuit", "Investigation", "Appeal", "Settlement", "Charge", "Fine"}
 
@@ -35,7 +37,33 @@ def match(sentence: Sentence, rulebook: Rulebook) -> list[Match]:
                 continue
             key = (token.i, rule.event)
             merged[key] = _merged(merged[key], found) if key in merged else found
-    return list(_without_relays(_without_accused(_or_alone(merged.values(), rulebook)), sentence))
+    told_once = _told_once(_or_alone(_with_grounds(merged.values(), sentence), rulebook))
+    return list(_without_relays(_without_accused(told_once), sentence))
+
+
+def _with_grounds(matches: Iterable[Match], sentence: Sentence) -> list[Match]:
+    """ "sided with Veyra, *finding that the patent was void*": a court that gives its grounds rules once."""
+    every = list(matches)
+    rulings = {m.trigger: m for m in every if m.type == "Ruling"}
+    for trigger in sorted(rulings):
+        verb = sentence.tokens[trigger]
+        main = rulings.get(verb.head.i) if verb.head is not None and verb.dep == "advcl" else None
+        if main is None or verb.tag != "VBG" or verb.child("nsubj", "nsubjpass", "mark", "prep", "aux"):
+            continue
+        roles = {a.role for a in main.arguments} - {"matter"}
+        spans = {(a.mention.start, a.mention.end) for a in main.arguments}
+        further = [a for a in rulings[trigger].arguments if a.role not in roles]
+        further = [a for a in further if (a.mention.start, a.mention.end) not in spans]
+        arguments = sorted((*main.arguments, *further), key=lambda a: EVERY_ROLE.index(a.role))
+        rulings[main.trigger] = replace(main, arguments=tuple(arguments))
+        del rulings[trigger]
+    return [told for m in every if (told := rulings.get(m.trigger) if m.type == "Ruling" else m) is not None]
+
+
+def _told_once(matches: Collection[Match]) -> list[Match]:
+    """One verb tells one speech: who *says* that a rival spies accuses, and does not make a second statement."""
+    closer = {m.trigger for m in matches if m.type in CLOSER_SPEECH and any(a.role == "agent" for a in m.arguments)}
+    return [m for m in matches if m.type != "Statement" or m.trigger not in closer]
 
 
 def _without_relays(found: Iterable[Match], sentence: Sentence) -> Iterator[Match]:
@@ -56,13 +84,19 @@ def _speaks_by_name(statement: Match) -> bool:
 
 
 def _without_accused(found: Iterable[Match]) -> Iterator[Match]:
-    """What a platform is accused of doing is the accusation's matter, not a second event."""
+    """What a platform is accused of doing is the accusation's matter, not a second event; so a change it pledges."""
     every = list(found)
-    accused = [a.mention for m in every if m.type == "Accusation" for a in m.arguments if a.role == "matter"]
     for one in every:
-        inside = any(matter.start <= one.start and one.end <= matter.end for matter in accused)
-        if not (inside and one.type in CONDUCT):
+        accused = one.type in CONDUCT and _inside("Accusation", one, every)
+        pledged = one.type == "PolicyChange" and _inside("Commitment", one, every)
+        if not (accused or pledged):
             yield one
+
+
+def _inside(type_: str, one: Match, every: Iterable[Match]) -> bool:
+    """Whether a match stands in the matter of another one of that type."""
+    matters = (a.mention for m in every if m.type == type_ for a in m.arguments if a.role == "matter")
+    return any(matter.start <= one.start and one.end <= matter.end for matter in matters)
 
 
 def _or_alone(matches: Collection[Match], rulebook: Rulebook) -> list[Match]:
@@ -86,7 +120,7 @@ def rules_at(token: Token, sentence: Sentence, rulebook: Rulebook) -> Iterator[R
 
 def _by_mention(token: Token, rulebook: Rulebook) -> list[tuple[tuple[str, ...], Rule]]:
     """The rules that start from any phrase of the token's class."""
-    if token.mention is None or token.mention.kind not in {"name", "nominal"}:
+    if token.mention is None or token.mention.kind not in {"name", "nominal", "amount"}:
         return []
     return rulebook.index.get(f"@{token.mention.type}", [])
 
@@ -151,14 +185,14 @@ def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
         end=token.end,
         arguments=tuple(a for role in EVERY_ROLE for a in _distinct(arguments.get(role, []), arguments, role)),
         needs=tuple(group for group in rule.required if "matter" not in group),
-        anaphoric=rule.adds or (token.pos == "NOUN" and _is_known(token, rule.event)),
+        anaphoric=rule.adds or (not rule.is_relation and token.pos == "NOUN" and _is_known(token, rule.event)),
         adds=rule.adds,
     )
 
 
 def _is_known(noun: Token, event: str) -> bool:
     """Whether a noun may tell again what was told before: "*the* suit", "*his* suit"."""
-    owned = event in CASES and any(c.tag == "PRP$" for c in noun.children)
+    owned = event in CASES and any(c.dep == "poss" for c in noun.children)
     return owned or any(c.dep == "det" and c.lower in DEFINITE for c in noun.children)
 
 

@@ -14,18 +14,28 @@ from kg.gazetteer import Gazetteer
 from kg.language.syntax import Sentence
 from kg.language.timex import DAYS
 from kg.mention.nominal import FIRST_PERSON
-from kg.model import PARTIES, Argument, Claim, Cue, Document, Entity, Evidence, Fact, Filler, Mention
+from kg.model import PARTIES, ROLES, Argument, Claim, Cue, Document, Entity, Evidence, Fact, Filler, Mention
 from kg.reference.corefer import Coreference
+from kg.reference.counsel import Bar
+from kg.reference.docket import with_case
 from kg.reference.fuse import Told, fuse, same
+from kg.reference.lead import with_lead
 from kg.reference.parties import with_parties
 from kg.reference.register import new
 
 CORE = ("agent", "target", "recipient", "matter")
 AHEAD = {"planned", "threatened", "demanded"}
+PART_OF_DAY = {"morning", "afternoon", "evening", "night", "this"}
+#: Events that are demanded by doing them.
+ASKING = {"Order", "InformationRequest"}
 #: Events that their time dates, not what they are about ("warned of attacks *in May*").
 DATED = {"Hearing", "Meeting", "Ban", "BanLifted", "LawAdoption", "Release", "Appeal", "Investigation", "Arrest"}
 #: What stands before the day on which something ends.
 ENDING = re.compile(r"\b(?:until|till|through|to|by|before|end(?:s|ed|ing)?(?: on| in)?)\s+(?:the )?$")
+#: What stands before the last day for something.
+DEADLINE = re.compile(r"\b(?:until|till|by|before)\s+(?:the )?$")
+#: What one word tells more exactly, where two rules read it as two measures.
+BETTER = {"PolicyChange": ("Ban", "BanLifted", "ContentRemoval", "Commitment"), "Ban": ("ContentRemoval",)}
 SPEECH = {"Statement", "Accusation", "Denial"}
 #: Events that hold their target for a wrongdoer: a victim told of before is never found for a "he" there.
 ACCUSING = {"Arrest", "Charge", "Conviction", "Acquittal", "Sentence", "Warrant", "Release"}
@@ -39,6 +49,7 @@ def resolve(
     `alone`: what only adds to an event counts as one, as where a rule is tried without the others.
     """
     coreference = Coreference(document.id, sentences, gazetteer, document.date)
+    bar = Bar(sentences, coreference)
     told = [
         Told(
             fact,
@@ -46,12 +57,23 @@ def resolve(
             adds=claim.match.adds and not alone,
             title=sentences[claim.match.sentence].zone == "title",
         )
-        for claim in claims
-        if (whole := _fact(document, sentences, claim, coreference)) is not None
-        for fact in ([whole] if alone else _pairs(whole))
+        for claim, whole in _once_a_word((c, _fact(document, sentences, c, coreference)) for c in claims)
+        for fact in ([whole] if alone else _pairs(_to_court(whole, claim, bar)))
     ]
-    named = [Told(fact, again=False) for fact in with_parties(fuse(told))]
+    named = [Told(fact, again=False) for fact in with_lead(with_case(with_parties(fuse(told))))]
     return [_identified(fact) for fact in fuse(named)]
+
+
+def _once_a_word(found: Iterable[tuple[Claim, Fact | None]]) -> list[tuple[Claim, Fact]]:
+    """One word tells one measure: what a platform closes is no ban besides, what it bans no change of its rules."""
+    every = [(claim, fact) for claim, fact in found if fact is not None]
+    told = {(c.match.sentence, c.match.trigger, fact.type) for c, fact in every}
+
+    def is_better_told(claim: Claim, fact: Fact) -> bool:
+        at = (claim.match.sentence, claim.match.trigger)
+        return any((*at, better) in told for better in BETTER.get(fact.type, ()))
+
+    return [(claim, fact) for claim, fact in every if not is_better_told(claim, fact)]
 
 
 def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreference: Coreference) -> Fact | None:
@@ -70,10 +92,13 @@ def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreferen
         args = {**args, "object": _seat(claim, coreference)}
     if len({(f.value or "")[:3] for f in args.get("amount", ())}) > 1:  # of two currencies the first
         args["amount"] = args["amount"][:1]
-    if claim.modality in AHEAD and "time" in args:
-        args["time"] = tuple(_ahead(time, document.date) for time in args["time"])
-    if claim.modality == "actual" and claim.match.type in DATED and _lies_ahead(args.get("time", ()), document):
-        claim = replace(claim, modality="planned", stage=None)
+    if "time" in args:
+        ahead = _is_ahead(claim)
+        later = (ahead or _is_deadline(claim, time, document) for time in args["time"])
+        args["time"] = tuple(
+            _ahead(time, document.date) if then else time for time, then in zip(args["time"], later, strict=True)
+        )
+    claim = _as_dated(claim, args.get("time", ()), document)
     relation = claim.match.type in vocabulary.relations()
     if relation:  # nobody stands in a relation to himself
         subjects = {f.id for f in args.get("subject", ())}
@@ -92,6 +117,15 @@ def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreferen
         stage=claim.stage,
         evidence=(_evidence(document, sentences[claim.match.sentence], claim),),
     )
+
+
+def _to_court(fact: Fact, claim: Claim, bar: Bar) -> Fact:
+    """What counsel says is said to the court before which he pleads."""
+    court = bar.court(claim)
+    if court is None or any(f.id == court[0].id for role in PARTIES for f in fact.args.get(role, ())):
+        return fact
+    args = {**fact.args, "recipient": (_of(*court, "nominal"),)}
+    return replace(fact, args={role: args[role] for role in ROLES if role in args})
 
 
 def _pairs(fact: Fact) -> list[Fact]:
@@ -138,10 +172,29 @@ def _means_speaker(argument: Argument, claim: Claim) -> bool:
     return any(a.role == "agent" and a.mention.type not in {"Person", "Actor"} for a in claim.match.arguments)
 
 
+def _as_dated(claim: Claim, times: tuple[Filler, ...], document: Document) -> Claim:
+    """What is dated later than its document is planned; a hearing that was listed for a day before it was held."""
+    if claim.modality == "actual" and claim.match.type in DATED and _lies_ahead(times, document):
+        return replace(claim, modality="planned", stage=None)
+    if claim.modality == "planned" and claim.match.type == "Hearing" and _lies_behind(times, document):
+        return replace(claim, modality="actual")  # "was listed on 5 May", told in June
+    return claim
+
+
+def _is_ahead(claim: Claim) -> bool:
+    """Whether an event has not happened when it is told; that something is demanded has, as a demand."""
+    return claim.modality in AHEAD and not (claim.modality == "demanded" and claim.match.type in ASKING)
+
+
+def _is_deadline(claim: Claim, time: Filler, document: Document) -> bool:
+    """ "gave Shein *until Friday* to explain": what is asked may be done up to a day that is to come."""
+    return claim.match.type in {*ASKING, "Warning"} and bool(DEADLINE.search(document.text[: time.start]))
+
+
 def _ahead(time: Filler, today: str | None) -> Filler:
     """A bare day name of something planned is the next such day ("will hear the case on Friday")."""
-    day = time.label.split()[-1].lower()
-    if today is None or time.value is None or day not in DAYS or time.value > today:
+    bare = not set(time.label.lower().split()) - DAYS.keys() - PART_OF_DAY
+    if today is None or time.value is None or not bare or time.value > today:
         return time
     return replace(time, value=(date.fromisoformat(time.value) + timedelta(days=7)).isoformat())
 
@@ -150,6 +203,12 @@ def _lies_ahead(times: tuple[Filler, ...], document: Document) -> bool:
     """Whether an event is dated later than its document, so that it has not happened ("the hearing is on 3 May")."""
     starts = [(t.value or "").partition("/")[0] for t in times if not ENDING.search(document.text[: t.start])]
     return document.date is not None and bool(starts) and all(start > document.date for start in starts)
+
+
+def _lies_behind(times: tuple[Filler, ...], document: Document) -> bool:
+    """Whether an event that was fixed for a day is told of after that day."""
+    ends = [(t.value or "").rpartition("/")[2] for t in times]
+    return document.date is not None and bool(ends) and all(len(e) == 10 and e < document.date for e in ends)
 
 
 def _named_parties(claim: Claim, coreference: Coreference) -> dict[str, set[str]]:
@@ -189,7 +248,7 @@ def _home(agent: Filler, gazetteer: Gazetteer, anyhow: bool) -> Filler | None:
         return None
     entry = gazetteer.entries.get(agent.id or "")
     named = [found.entry.id for found in gazetteer.find(agent.label, {"Country"})]
-    named.extend(gazetteer.demonyms[word].id for word in agent.label.split() if word in gazetteer.demonyms)
+    named.extend(found.entry.id for found in gazetteer.peoples(agent.label))
     says_where = entry is None or entry.type == "Government"  # the "U.S." in an agency's name is no more than that
     home = f"country/{entry.country}" if entry is not None else next(iter(named), "")
     country = gazetteer.entries.get(home)
@@ -246,7 +305,7 @@ def _fillers(
         return [_phrase(mention)]
     entities, via = coreference.entities(mention, argument.allowed, others, accusing)
     if argument.role in PARTIES:
-        entities = tuple(actor for e in entities if (actor := coreference.actor(e)) is not None)
+        entities = tuple(coreference.actor(e) for e in entities)
     return [_of(_as_person(entity, argument), mention, via) for entity in entities]
 
 

@@ -41,6 +41,7 @@ TYPE_GROUPS = {
         "Government",
         "Country",
         "Region",
+        "City",
     ),
     "Service": ("Platform", "Company", "Product", "Organisation"),
     "Anything": ("Actor", "Product", "Content", "Law", "Place"),

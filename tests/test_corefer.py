@@ -29,6 +29,11 @@ def filler(facts: list[Fact], type_: str, role: str) -> Filler:
             "Police arrested the blogger Ingrid Holm. Holm was released.",
             "Release", "target", "person/ingrid-holm", "surname",
         ),
+        ("Ingrid Holm was arrested. Ms Holm was released.", "Release", "target", "person/ingrid-holm", "surname"),
+        (
+            "The CNIL found that TikTok broke the law. It ordered the company to delete the data.",
+            "Order", "agent", "body/cnil", "pronoun",
+        ),
         (
             "The Harbour Data Council (HDC) fined Google. The HDC fined TikTok too.",
             "Fine", "agent", "body/harbour-data-council", "acronym",
@@ -37,6 +42,10 @@ def filler(facts: list[Fact], type_: str, role: str) -> Filler:
         ("Ofcom fined TikTok. The regulator also banned the app.", "Ban", "agent", "body/ofcom", "nominal"),
         ("Ofcom fined TikTok. The regulator also banned the app.", "Ban", "target", "platform/tiktok", "nominal"),
         ("Ofcom not only fined TikTok but also banned it.", "Ban", "target", "platform/tiktok", "pronoun"),
+        (
+            "Turkey banned TikTok and Telegram. They were unblocked in May.",
+            "BanLifted", "target", "platform/tiktok", "pronoun",
+        ),
         ("Google was fined by the CNIL. The company will appeal.", "Appeal", "agent", "company/google", "nominal"),
         ("Turkey blocked Twitter. The country also blocked YouTube.", "Ban", "agent", "country/TR", "nominal"),
         ("Police arrested the blogger Ingrid Holm.", "Arrest", "target", "person/ingrid-holm", None),
@@ -97,9 +106,6 @@ def test_nobody_is_far_away(facts_of: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "type_", "role", "id_"),
     [
-        ("Ofcom warned TikTok that it could be fined.", "Fine", "target", "platform/tiktok"),
-        ("Turkey banned TikTok and Telegram. They were unblocked in May.", "BanLifted", "target", "platform/tiktok"),
-        ("Ingrid Holm was arrested. Ms Holm was released.", "Release", "target", "person/ingrid-holm"),
         ("The CNIL fined Google. The French regulator also banned TikTok.", "Ban", "agent", "body/cnil"),
     ],
 )  # fmt: skip
@@ -109,6 +115,11 @@ def test_rarer_mentions_mean_somebody(facts_of: Read, text: str, type_: str, rol
     assert facts
     assert facts[-1].args.get(role)
     assert facts[-1].args[role][0].id == id_
+
+
+def test_who_is_warned_is_whom_it_would_befall(facts_of: Read) -> None:
+    text = "Ofcom warned TikTok that it could be fined."
+    assert filler(facts_of(text), "Fine", "target").id == "platform/tiktok"
 
 
 def test_another_court_is_another_one(facts_of: Read) -> None:

@@ -26,6 +26,19 @@ def extractor() -> Extractor:
             "agent",
             "head of Signal",
         ),
+        ("According to the agency, Hezbollah, a party, claims that it did it.", "Statement", "agent", "Hezbollah"),
+        ("Prices rise in Chad; Bo Kim predicts that they will fall.", "Statement", "matter", "they will fall"),
+        ("The court finds that Tixo lied and bans it from the country.", "Ban", "agent", "court"),
+        ("Parents of ten pupils sue Snap alleging that it hid the risks.", "Lawsuit", "target", "Snap"),
+        ("The blogger jailed in May for a tweet was freed.", "Release", "target", "blogger"),
+        ("Twitter bans Ann Lee, a far-right activist, for hate speech.", "ContentRemoval", "target", "Ann Lee"),
+        (
+            "Noyb filed the complaint and proposed consent decree with the Belgian regulator.",
+            "Lawsuit",
+            "agent",
+            "noyb",
+        ),
+        ("Police raid a flat and detain the blogger Bo Kim.", "Arrest", "agent", "Police"),
     ],
 )
 def test_a_word_is_hung_where_it_belongs(extractor: Extractor, text: str, type_: str, role: str, label: str) -> None:

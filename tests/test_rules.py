@@ -71,6 +71,6 @@ def test_a_cue_without_conditions_has_one_modality(book: Rulebook) -> None:
     double = [
         key
         for key, rules in book.cues.items()
-        if len({r.value for r in rules if r.kind == "modality" and not r.events and not r.unless}) > 1
+        if len({r.value for r in rules if r.kind == "modality" and not (r.events or r.unless or r.where)}) > 1
     ]
     assert double == []

@@ -47,6 +47,9 @@ def covered(value: str) -> tuple[str, str]:
         ("The trial ran from 3 to 5 March 2021.", "2021-03-03/2021-03-05"),
         ("Apple was fined in late 2021.", "2021-09-01/2021-12-31"),
         ("Apple was fined at the end of 2024.", "2024-12-01/2024-12-31"),
+        ("Apple was fined in the first half of 2024.", "2024-01-01/2024-06-30"),
+        ("The site was down from 2 August to 10 September 2023.", "2023-08-02/2023-09-10"),
+        ("The site was down from December 30, 2022 to January 2, 2023.", "2022-12-30/2023-01-02"),
     ],
 )
 def test_a_full_date_needs_no_document_date(text: str, value: str) -> None:
@@ -72,11 +75,31 @@ def test_a_full_date_needs_no_document_date(text: str, value: str) -> None:
         ("The law takes effect next month.", "2024-07"),
         ("Apple was fined last May.", "2024-05"),
         ("The law takes effect next March.", "2025-03"),
+        ("Today's decision is final.", "2024-06-12"),
+        ("Apple was fined this morning.", "2024-06-12"),
+        ("Apple was fined over the weekend.", "2024-06-08/2024-06-09"),
+        ("Apple was fined last summer.", "2023-06-01/2023-08-31"),
+        ("Apple closed ten shops over the past six months.", "2023-12-12/2024-06-12"),
+        ("Apple closed ten shops in the last two weeks.", "2024-05-29/2024-06-12"),
+        ("The fine comes just two days after a raid.", "2024-06-10"),
     ],
 )
 def test_a_relative_time_is_resolved_against_the_document_date(text: str, value: str) -> None:
     assert values(text) == [value]
     assert values(text, None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Apple was fined in November and December 2023.", ["2023-11", "2023-12"]),
+        ("Apple was fined in December and January 2023.", ["2022-12", "2023-01"]),
+        ("Apple was fined on 3 May and 5 June 2021.", ["2021-05-03", "2021-06-05"]),
+        ("Apple was fined on May 3 and June 5, 2021.", ["2021-05-03", "2021-06-05"]),
+    ],
+)
+def test_the_year_of_the_second_date_is_that_of_the_first(text: str, expected: list[str]) -> None:
+    assert values(text) == values(text, None) == expected
 
 
 @pytest.mark.parametrize(
@@ -87,6 +110,10 @@ def test_a_relative_time_is_resolved_against_the_document_date(text: str, value:
         ("Apple was fined on August 28.", WEDNESDAY, "2024-08-28"),
         ("Apple was fined on February 29.", WEDNESDAY, "2024-02-29"),
         ("Apple was fined in December.", "2024-01-05", "2023-12"),
+        ("Apple was fined in July last year.", WEDNESDAY, "2023-07"),
+        ("Apple was fined on 3 May last year.", WEDNESDAY, "2023-05-03"),
+        ("Apple was fined in early May.", WEDNESDAY, "2024-05"),
+        ("Apple appealed its March ruling.", WEDNESDAY, "2024-03"),
         ("Apple was fined on August 28.", None, "--08-28"),
         ("Apple was fined in August.", None, "--08"),
         ("Apple has waited since March.", None, "--03"),
@@ -100,7 +127,7 @@ def test_a_date_without_a_year_is_the_nearest_one_or_stays_partial(text: str, an
     "text",
     [
         "The regulator may appeal.",
-        "Today's decision is final.",
+        "Tomorrow's world looks different.",
         "It has 2,019 users.",
         "It costs $2019.",
         "The March on Washington was remembered.",

@@ -43,6 +43,16 @@ NAMES = {
     "renminbi": "CNY", "reais": "BRL", "rand": "ZAR", "swiss franc": "CHF", "zloty": "PLN",
     "krona": "SEK",
     "kronor": "SEK", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dirham": "AED", "shekel": "ILS",
+    "danish krone": "DKK", "danish kroner": "DKK", "danish crown": "DKK", "norwegian krone": "NOK",
+    "norwegian kroner": "NOK", "norwegian crown": "NOK", "swedish krona": "SEK", "swedish kronor": "SEK",
+    "swedish crown": "SEK", "czech crown": "CZK", "czech koruna": "CZK", "koruna": "CZK", "forint": "HUF",
+    "hungarian forint": "HUF", "polish zloty": "PLN", "zlotys": "PLN", "romanian lei": "RON", "lei": "RON",
+    "mexican peso": "MXN", "argentine peso": "ARS", "chilean peso": "CLP", "colombian peso": "COP",
+    "philippine peso": "PHP", "new zealand dollar": "NZD", "taiwan dollar": "TWD", "new taiwan dollar": "TWD",
+    "south african rand": "ZAR", "brazilian real": "BRL", "brazilian reais": "BRL", "chinese yuan": "CNY",
+    "south korean won": "KRW", "korean won": "KRW", "japanese yen": "JPY", "saudi riyal": "SAR", "qatari riyal": "QAR",
+    "egyptian pound": "EGP", "ugandan shilling": "UGX", "tanzanian shilling": "TZS", "cedi": "GHS", "taka": "BDT",
+    "bangladeshi taka": "BDT", "sri lankan rupee": "LKR", "uae dirham": "AED", "emirati dirham": "AED",
     "kenyan shilling": "KES", "tenge": "KZT", "rial": "IRR", "dong": "VND",
 }  # fmt: skip
 UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D"}

@@ -14,6 +14,8 @@ def forms(word: str, pos: str) -> frozenset[str]:
     """All inflections of a lower-case word as VERB, NOUN or ADJ, itself among them; fixed phrases unchanged."""
     from lemminflect import getAllInflections, getAllInflectionsOOV
 
+    if pos == "VERB" and word.startswith("co-"):
+        return frozenset("co-" + form for form in forms(word.removeprefix("co-"), pos))
     if "-" in word or not word.isalpha():
         return frozenset([word]) | (frozenset([word + "s"]) if pos == "NOUN" else frozenset())
     known = getAllInflections(word, upos=pos) or getAllInflectionsOOV(word, upos=pos)

@@ -2,9 +2,8 @@
 
 A known name is shown to the parser as one familiar word of its kind ("Roskomnadzor" as "Congress", "X" as "Facebook"):
 the small model has never seen most names of this field, and what it does not know it mistags, and then misparses the
-clause around it. So with verbs that it takes for nouns: "to *fine*" is shown as "to punish", and a sentence that would
-be left without a finite verb is parsed again with its likeliest verb shown as one that the model knows ("Court *orders*
-Google ..."). Tokens keep the surface and the offsets of the original text.
+clause around it. So with verbs that it takes for nouns: "to *fine*" is shown as "to punish"; what only the parse gives
+away, kg/language/reread.py shows anew. Tokens keep the surface, the lemma and the offsets of the original text.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from typing import Any
 from kg import lexicon
 from kg.language.mend import mend
 from kg.language.segment import Span
-from kg.language.syntax import FINITE, RELATIVES, Sentence, Token
+from kg.language.syntax import Sentence, Token
 from kg.model import Mention
 
 STAND_INS = {
@@ -28,27 +27,66 @@ STAND_INS = {
 }  # fmt: skip
 BODY = "Congress"
 #: What the model gets wrong: "fined" is no form of "fin".
-LEMMAS = {"fin": "fine"}
+LEMMAS = {"fin": "fine", "spar": "spare"}
 BEFORE_VERB = r"(?:to|will|would|may|might|could|can|should|must|shall|not)"
-#: What follows a noun rather than a verb ("orders *against* Google"); a few verbs take it all the same.
-AFTER_NOUN = {"of", "against", "on", "by", "from", "for", "in", "at", "and", "or", "with", "is", "are", "was", "were",
-              "which", "who"}  # fmt: skip
 #: "co-founder": one word.
 CO = re.compile(
-    r"\b[Cc]o-((?:founder|owner|creator|chair|chairman|author|defendant|plaintiff|conspirator|worker|leader|director|host)s?)\b"
+    r"\b[Cc]o-((?:founder|owner|creator|chair|chairman|author|defendant|plaintiff|conspirator|worker|leader|director|host)s?"
+    r"|founded|founds|owned|owns|created|authored|chaired|chairs|hosted|led|leads|runs|produced|developed|written|wrote)\b"
 )
+#: "start-up": one word.
+STARTUP = re.compile(r"\b[Ss]tart-up(s?)\b(?! (?:costs?|phase|screen|menu|process|time)\b)")
 #: "re-arrested": as the model knows it.
-AGAIN = re.compile(r"\b[Rr]e-(arrest(?:s|ed|ing)?)\b")
+AGAIN = re.compile(r"\b(?:[Rr]e-(arrest(?:s|ed|ing)?)|re-?(heard))\b")
+#: "e-mailed", "an e-commerce firm": as they are written today, or as the noun that the tokenizer knows.
+ELECTRONIC = re.compile(
+    r"\b(?:[Ee]-(mail(?:s|ed|ing|er)?)|[Ee]-(commerce|books?|readers?|payments?|cigarettes?|bikes?))\b"
+)
+#: "attorneys general": the noun stands before its adjective.
+GENERALS = re.compile(r"\b(?:[Aa]ttorneys|[Ss]olicitors|[Pp]rosecutors|[Aa]uditors|[Ii]nspectors) [Gg]eneral\b")
 #: A case number, which the tagger takes for a verb ("ruled in Case *C-252/21* that").
 CASE_NUMBER = re.compile(r"\b[CTF]-\d+/\d+\b")
 #: "€91m", "$1.2bn", "3 billion won": sums as the model knows them.
 SUM = re.compile(r"[$€£¥₹₩]\s?\d[\d.,]*\s?(m|mn|mln|bn|b|tn)\b|\d (?:million |billion |trillion )?(won)\b")
+BEFORE_FINE = re.compile(r" (?:fine|penalty|settlement|lawsuit|suit|claim|deal|ruling)\b")
 SCALES = {"m": " million", "mn": " million", "mln": " million", "bn": " billion", "b": " billion", "tn": " trillion"}
 #: Titles that the tokenizer would cut at their hyphens, each with the plain title that it is parsed as.
 HYPHENED_TITLE = re.compile(
     r"\b(?:([Ee]ditor|[Cc]ommander)-[Ii]n-[Cc]hief"
     r"|([Aa]ttorney|[Ss]olicitor|[Ss]ecretary|[Dd]irector|[Gg]overnor|[Aa]dvocate|[Aa]uditor)-[Gg]eneral"
-    r"|[Vv]ice-([Pp]resident|[Cc]hairman|[Cc]hair|[Cc]hancellor))\b"
+    r"|[Vv]ice-([Pp]resident|[Cc]hairman|[Cc]hair|[Cc]hancellor)|([Pp]resident)-[Ee]lect)\b"
+)
+#: The fields of ministers, and of officers of firms, which belong to their titles.
+FIELD = (
+    r"(?i:interior|foreign|internal|home|external|affairs|relations|justice|defen[cs]e|finance|health|human services"
+    r"|education|culture|trade|commerce|industry|industries|transport|transportation|energy|labou?r|state|treasury"
+    r"|communications?|telecommunications?|information|technology|technologies|science|innovation|digital|economy"
+    r"|economic|agenda|development|transformation|media|sports?|tourism|environment|agriculture|security|homeland"
+    r"|national|public|safety|order|competition|consumer|protection|family|families|women|youth|children|social|welfare"
+    r"|employment|housing|urban|veterans|broadcasting|electronics|posts|planning|heritage|arts|religious|immigration"
+    r"|citizenship|legal|infrastructure|cooperation|integration|research|higher|work|pensions|business|enterprise"
+    r"|cyberspace|cybersecurity)"
+)
+FIELDS = rf"{FIELD}(?:(?:, | | and | & ){FIELD})*"
+OFFICER_FIELD = (
+    r"(?:(?i:global|public|external|corporate|government|content|product|consumer|data|trust and|site|child|online) )*"
+    r"(?i:policy|affairs|communications|engineering|software|products?|security|operations|marketing|sales|research"
+    r"|design|safety|growth|partnerships|privacy|integrity|moderation|finance|strategy)"
+)
+#: "*Minister of the Interior* Ann Lee", "the *vice president of global affairs* at Meta": shown as the title alone,
+#: since the model takes the field for the holder's first name.
+TITLE_AND_FIELD = re.compile(
+    r"\b(?:([Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner)(?: of [Ss]tate)?"
+    rf" (?:of|for) (?:the )?{FIELDS}\b"
+    r"(?! (?i:clearance|reasons|purposes|council|committee|board|commission|agency|department|ministry|office|union"
+    r"|association|service)\b)"
+    r"|([Dd]irector) of (?:[Nn]ational [Ii]ntelligence|[Pp]ublic [Pp]rosecutions)\b"
+    r"|([Pp]resident|[Dd]irector|[Hh]ead|[Mm]anager|[Cc]hief) (?:of|for) "
+    rf"{OFFICER_FIELD}\b(?=[,.;)]| (?:at|for|in|of|and|who|said|says|told|is|was|has)\b| [A-Z]))"
+)
+#: "FBI *Special Agent in Charge* Ann Lee": shown as a director.
+IN_CHARGE = re.compile(
+    r"\b(?:[Aa]cting )?(?:[Aa]ssistant )?(?:[Ss]pecial [Aa]gent|[Dd]irector) in [Cc]harge\b(?= [A-Z]|,)"
 )
 #: "The court *ruled* the app was unsafe": without "that" the model takes the verb for a participle.
 RULED = re.compile(
@@ -60,13 +98,38 @@ RULED = re.compile(
 SET_ASIDE = re.compile(r"\b(sets?) aside (?=the |a |an |its |their |all |two )")
 #: "US District Court *judge* Ann Lee blocked the law": a title that the model takes for the verb of the court.
 COURT_JUDGE = re.compile(r"\b[Cc]ourt (judges?)(?= [A-Z])")
+#: "*New rules* that bind platforms took effect": no verb of somebody called New.
+NEW_RULES = re.compile(
+    r"\b(?:[Nn]ew|[Tt]ougher|[Ss]tricter|[Ss]weeping|[Dd]raft|[Pp]roposed|[Cc]ontroversial|[Uu]pdated|[Rr]evised)"
+    r" (rules)"
+    r"(?= (?!that the |the |on [A-Z])[a-z])"
+)
+#: "NSA *head* Ann Lee", "terror *suspect* Bo Kim": a title that the model takes for a verb or an adjective.
+NOUN_NOT_VERB = re.compile(
+    r"\b[A-Z][\w.&-]+ (head)(?= [A-Z][a-z]+ [A-Z])"
+    r"|(?<!\bpolice)(?<!\bpeople)(?<!\bmedia)(?<=[a-rt-z]) (suspect)(?= [A-Z])"
+)
 #: "Papers released by Lee *show* that": a verb, which the model hangs as a noun on the name before it.
 PAPERS_SHOW = re.compile(
     r"\b(?:[Dd]ocuments|[Ff]iles|[Pp]apers|[Rr]ecords|[Ee]-?mails|[Dd]ata|[Ff]igures|[Cc]ables|[Rr]eports|[Mm]essages)"
     r" \w+ed by (?:[A-Z][\w.&'-]*|the|a|of|former|and|[a-z]+)(?: [A-Z][\w.&'-]*){0,4}"
     r" (show|reveal|suggest|indicate)(?= (?:that|how) )"
 )
-INTRANSITIVE = {"rules", "sides", "appeals", "moves", "settles", "files", "votes", "calls", "apologises", "apologizes"}
+#: "Veyra (*also doing business as Ve*), its owner and two firms": an aside that would cut the list.
+ALSO_CALLED = re.compile(
+    r" \((?:also|doing business|d/b/a|formerly|f/k/a|collectively|together|or)\b[^()]{2,160}\)(?=\W)"
+)
+
+
+#: "We urge the ministry to: | 1. *Publish* the letters": the first item of a list as the model can join it.
+FIRST_ITEM = re.compile(
+    r"(?<=to|om|at|by)(:\s*[\n\r]\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,3})[.)]\s+|[-•*·]\s+)?)([A-Z](?=[a-z]))?"
+)
+#: "*Israel based* Veyra": a hyphen that was left out.
+UNHYPHENED = re.compile(
+    r"\b(?!(?:Is|Was|Are|Were|Being|He|She|It|They|Not)\b)[A-Z][\w.]+( )(?=based (?:[A-Z][\w.&-]+|(?:[a-z]+ )?"
+    r"(?:company|firm|group|lawyers?|startup|start-up|organi[sz]ation|developer|journalist|activist|blogger)s?)\b)"
+)
 
 
 #: "Members of Parliament", which the tagger takes for a verb or a name.
@@ -106,16 +169,19 @@ class StandIn:
     mention: Mention | None = None
 
 
-def disguise(text: str, span: Span, mentions: Iterable[Mention], verb: StandIn | None = None) -> Piece:
+def disguise(text: str, span: Span, mentions: Iterable[Mention], verbs: tuple[StandIn, ...] = ()) -> Piece:
     """The sentence with its names, and the verbs that would be misread, replaced by stand-ins."""
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     names: dict[int, Mention] = {}
     position = span.start
-    subject_ends = verb.start - 1 if verb is not None else -1
-    named = [StandIn(m.start, m.end, _stand_in(m, m.end == subject_ends), m) for m in mentions if m.kind == "name"]
-    shown = (*named, *_infinitives(text, span), *_prefixed(text, span), *_sums(text, span), *([verb] if verb else []))
+    subject_ends = {verb.start - 1 for verb in verbs}
+    named = [StandIn(m.start, m.end, _stand_in(m, m.end in subject_ends), m) for m in mentions if m.kind == "name"]
+    shown = (
+        *named, *_infinitives(text, span), *_prefixed(text, span), *_plain(text, span), *_sums(text, span),
+        *_first_item(text, span), *verbs
+    )  # fmt: skip
     for one in sorted(shown, key=lambda s: (s.start, -s.end)):
         if one.start < position or one.end > span.end:
             continue
@@ -134,12 +200,38 @@ def _prefixed(text: str, span: Span) -> Iterator[StandIn]:
     """Nouns behind "co-" and titles with hyphens, which the tokenizer would cut into several words."""
     for match in CO.finditer(text, span.start, span.end):
         yield StandIn(match.start(), match.end(), match[1])
+    for match in STARTUP.finditer(text, span.start, span.end):
+        yield StandIn(match.start(), match.end(), "startup" + match[1])
     for match in AGAIN.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), match[1])
+        yield StandIn(match.start(), match.end(), match[1] or match[2])
+    for match in UNHYPHENED.finditer(text, span.start, span.end):
+        yield StandIn(match.start(1), match.end(1), "-")
     for match in MEMBERS.finditer(text, span.start, span.end):
         yield StandIn(match.start(), match.end(), "lawmakers")
+    for match in ALSO_CALLED.finditer(text, span.start, span.end):
+        yield StandIn(match.start(), match.end(), "")
     for match in HYPHENED_TITLE.finditer(text, span.start, span.end):
         yield StandIn(match.start(), match.end(), next(filter(None, match.groups())))
+    for match in TITLE_AND_FIELD.finditer(text, span.start, span.end):
+        yield StandIn(match.start(), match.end(), next(filter(None, match.groups())))
+    for match in IN_CHARGE.finditer(text, span.start, span.end):
+        yield StandIn(match.start(), match.end(), "Director")
+
+
+def _first_item(text: str, span: Span) -> Iterator[StandIn]:
+    """The break before the first item of a list, and its capital, neither of which stands in a sentence."""
+    for match in FIRST_ITEM.finditer(text, span.start, span.end):
+        yield StandIn(match.start(1), match.end(1), " ")
+        if match[2]:
+            yield StandIn(match.start(2), match.end(2), match[2].lower())
+
+
+def _plain(text: str, span: Span) -> Iterator[StandIn]:
+    """Words behind "e-", which the tokenizer would cut in three, and titles whose adjective stands last."""
+    for match in GENERALS.finditer(text, span.start, span.end):
+        yield StandIn(match.start(), match.end(), "lawyers")
+    for match in ELECTRONIC.finditer(text, span.start, span.end):
+        yield StandIn(match.start(), match.end(), "e" + match[1] if match[1] else match[2])
 
 
 def _sums(text: str, span: Span) -> Iterator[StandIn]:
@@ -148,7 +240,8 @@ def _sums(text: str, span: Span) -> Iterator[StandIn]:
         yield StandIn(match.start(), match.end(), "5")
     for match in SUM.finditer(text, span.start, span.end):
         group = 1 if match[1] else 2
-        yield StandIn(match.start(group), match.end(group), SCALES[match[1]] if match[1] else "dollars")
+        won = "dollar" if BEFORE_FINE.match(text, match.end()) else "dollars"
+        yield StandIn(match.start(group), match.end(group), SCALES[match[1]] if match[1] else won)
 
 
 def _infinitives(text: str, span: Span) -> Iterator[StandIn]:
@@ -159,8 +252,13 @@ def _infinitives(text: str, span: Span) -> Iterator[StandIn]:
         yield StandIn(match.start(1), match.end(1), "pushes" if match[1] == "sets" else "pushed")
     for match in PAPERS_SHOW.finditer(text, span.start, span.end):
         yield StandIn(match.start(1), match.end(1), "say")
+    for match in NEW_RULES.finditer(text, span.start, span.end):
+        yield StandIn(match.start(1), match.end(1), "laws")
     for match in COURT_JUDGE.finditer(text, span.start, span.end):
         yield StandIn(match.start(1), match.end(1), "lawyer" if match[1] == "judge" else "lawyers")
+    for match in NOUN_NOT_VERB.finditer(text, span.start, span.end):
+        group = 1 if match[1] else 2
+        yield StandIn(match.start(group), match.end(group), "director" if match[1] else "lawyer")
     for match in RULED.finditer(text, span.start, span.end):
         yield StandIn(match.start(1), match.end(1), "said" if match[1] == "ruled" else "says")
 
@@ -168,40 +266,6 @@ def _infinitives(text: str, span: Span) -> Iterator[StandIn]:
 @cache
 def _after_to() -> re.Pattern[str]:
     return re.compile(rf"\b{BEFORE_VERB}\s({'|'.join(lexicon.stand_ins('after_to'))})\b(?!-)")
-
-
-def likely_verb(sentence: Sentence) -> StandIn | None:
-    """The word that must be the verb of a sentence in which the parser found none."""
-    table = lexicon.stand_ins("third_person")
-    root = next((t for t in sentence.tokens if t.head is None), None)
-    if root is not None and root.tag == "NNS" and root.lower in table and root.child("nsubj", "dobj") is not None:
-        return StandIn(root.start, root.end, table[root.lower])  # "The Post *names* a man who ..."
-    for token in sentence.tokens:
-        if token.tag in FINITE and not _mistaken(token, table) and not _is_relative(token):
-            return None
-        if token.pos == "VERB" and token.tag == "VBN" and token.head is None:
-            return None
-    for before, token, after in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        subject = before.pos in {"NOUN", "PROPN", "PRON"} or before.text in {")", ",", "%"}
-        subject = subject or (before.pos == "ADJ" and before.text[:1].isupper())  # "*Pakistan* arrests blogger"
-        follows = after.lower not in AFTER_NOUN or token.lower in INTRANSITIVE
-        if token.lower in table and token.mention is None and subject and follows and not token.text.isupper():
-            return StandIn(token.start, token.end, table[token.lower])
-    return None
-
-
-def _is_relative(verb: Token) -> bool:
-    """Whether a verb stands in a relative clause ("Court orders arrest of man who *spied*"): not the sentence's."""
-    clause = next((t for t in (verb, *verb.ancestors()) if t.dep == "relcl"), None)
-    return clause is not None and any(t.lower in RELATIVES for t in clause.subtree())
-
-
-def _mistaken(verb: Token, table: dict[str, str]) -> bool:
-    """Whether a "verb" is the object of the noun that the parser made its subject ("Turkey *lifts* | *ban* on ...")."""
-    if verb.lower in table and verb.dep in {"nsubj", "compound"}:
-        return True  # its own object became the verb ("Pakistan *bans* | TikTok again")
-    subject = verb.child("nsubj")
-    return verb.tag == "VBP" and subject is not None and subject.i == verb.i - 1 and subject.lower in table
 
 
 def _copy(text: str, start: int, end: int, parts: list[str], starts: list[int], ends: list[int]) -> None:
@@ -241,11 +305,21 @@ def _token(word: Any, piece: Piece, text: str) -> Token:
     return Token(
         i=word.i,
         text=text[start:end],
-        lemma=LEMMAS.get(word.lemma_.lower(), word.lemma_.lower()),
+        lemma=_lemma(word, text[start:end].lower()),
         tag=word.tag_,
         pos=word.pos_,
         dep=word.dep_,
         start=start,
         end=end,
         mention=piece.names.get(word.idx),
+        folded=any((m := title.match(text, start)) and m.end() == end for title in (TITLE_AND_FIELD, IN_CHARGE)),
     )
+
+
+def _lemma(word: Any, surface: str) -> str:
+    """The lemma of a word; of a verb shown as another one its own."""
+    if surface == "rules" and word.pos_ == "NOUN":  # shown as laws
+        return "rule"
+    shown = word.lemma_.lower()
+    own = lexicon.lemmas().get(surface) if word.pos_ == "VERB" and word.lower_ != surface else None
+    return own or LEMMAS.get(shown, shown)

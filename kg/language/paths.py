@@ -6,7 +6,8 @@ A path is a list of alternatives separated by `|`; each is steps separated by bl
     pp[on|against]          the object of one of these prepositions
     dobj[lawsuit]           a child by that label whose word (any inflection) is one of these
     nsubj[@Law|rule]        the same, where a mention of that class counts too; `@name` is any proper name, and
-                            `@capitals` one in capitals throughout ("Madras High Court", not "Paris court")
+                            `@capitals` one in capitals throughout ("Madras High Court", not "Paris court"),
+                            `@finite` a verb with a tense
     <dobj  <prep            the head, if the token hangs on it by that label
     conj*  prep?            repeated, optional
     .                       the token itself
@@ -21,13 +22,14 @@ from functools import cache
 
 from kg import vocabulary
 from kg.errors import KgError
-from kg.language.syntax import Token, prepositional, step
+from kg.language.syntax import Token, is_finite, prepositional, step
 
 STEP = re.compile(r"(?P<up><)?(?P<label>[a-zA-Z_.]+)(?:\[(?P<words>[^\]]+)\])?(?P<repeat>[?*])?$")
 
 #: Among the words of a step: any proper name, of whatever class.
 NAME = "@name"
 CAPITALS = "@capitals"
+FINITE = "@finite"
 SMALL_WORDS = frozenset("of the and for de la du".split())
 
 
@@ -67,7 +69,7 @@ def _step(part: str, path: str) -> Step:
         )
     words = frozenset(word.strip() for word in (match["words"] or "").split("|") if word.strip())
     for word in words:
-        if word.startswith("@") and word not in {NAME, CAPITALS}:
+        if word.startswith("@") and word not in {NAME, CAPITALS, FINITE}:
             vocabulary.canonical(word[1:])
     return Step(match["label"], bool(match["up"]), words, match["repeat"] or "")
 
@@ -114,11 +116,13 @@ def has_word(token: Token, words: frozenset[str]) -> bool:
 
 
 def _has_type(token: Token, words: frozenset[str]) -> bool:
+    if FINITE in words and token.pos in {"VERB", "AUX"} and is_finite(token):
+        return True
     mention = token.mention
     named = mention is not None and mention.kind == "name"
     if named and (NAME in words or (CAPITALS in words and _is_capitalised(token))):
         return True
-    types = [word[1:] for word in words if word.startswith("@") and word not in {NAME, CAPITALS}]
+    types = [word[1:] for word in words if word.startswith("@") and word not in {NAME, CAPITALS, FINITE}]
     return mention is not None and mention.type != "Number" and any(vocabulary.is_a(mention.type, t) for t in types)
 
 

@@ -8,8 +8,13 @@ from kg.language.syntax import Sentence, Token, resumed
 from kg.model import Mention
 
 LONGEST = 28
+#: What says that an office is over; words of an organisation's name at most.
+PAST = {"former", "ex", "onetime", "one-time"}
+LONGEST_NAME = 6
 TIME_UNITS = frozenset("minute minutes hour hours day days week weeks month months year years decades".split())
 ORDINALS = frozenset("first second third fourth last same long short only next".split())
+#: Determiners without which a phrase says the contrary ("*no* data was taken").
+DENYING = {"no", "neither", "few"}
 QUOTES = {'"', "'", "''", "``"}
 VIEWS = {"view", "opinion", "eye", "assessment", "judgment", "judgement"}
 EDGE_WORDS = {
@@ -46,8 +51,21 @@ def title(token: Token, sentence: Sentence) -> Mention:
         ):
             break
         first = before
-    words = sentence.tokens[first.i : token.i + 1]
-    return Mention(first.start, token.end, surface(words, sentence), "Title", "phrase")
+    text = surface(sentence.tokens[first.i : token.i + 1], sentence)
+    past = _former(first, sentence)
+    if past is not None:  # "*former* Reddit *counsel*": that it is over is said before the organisation
+        return Mention(past.start, token.end, f"former {text}", "Title", "phrase")
+    return Mention(first.start, token.end, text, "Title", "phrase")
+
+
+def _former(first: Token, sentence: Sentence) -> Token | None:
+    """The word before a title and its organisation that says that the office is over."""
+    for before in reversed(sentence.tokens[max(0, first.i - LONGEST_NAME) : first.i]):
+        if before.lower in PAST:
+            return before
+        if before.dep not in {"compound", "amod", "nmod", "poss", "case", "punct", "det"} or before.text == ",":
+            return None
+    return None
 
 
 def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset()) -> Mention | None:
@@ -60,16 +78,34 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
     words = _after_colon(_contiguous(words, token), token)
     if len(words) > 2 and words[0].lower in TIME_UNITS and words[1].lower in {"after", "before"}:
         words = words[2:]  # "restricts access *hours after* its leader was mocked"
-    while words and (words[0].lower in EDGE_WORDS or words[0].dep in {"mark", "cc", "det"}) and words[0] is not token:
+    while words and words[0] is not token and _only_introduces(words[0], token):
         words.pop(0)
-    words = _without_closing_time(words[:LONGEST], token)
+    words = _without_closing_time(_without_aside(words, token)[:LONGEST], token)
     while words and (words[-1].lower in EDGE_WORDS or words[-1].dep in {"cc", "det"}):
         words.pop()
     bare_time = (token.mention is not None and token.mention.type in {"Time", "Amount"}) or _span_of_time(token)
     if not words or bare_time or (len(words) == 1 and words[0].pos == "PRON"):
         return None
-    text = surface(words, sentence)
+    parts = [[words[0]]]
+    for before, word in pairwise(words):
+        parts.append([word]) if word.i > before.i + 1 else parts[-1].append(word)
+    text = " ".join(surface(part, sentence) for part in parts)
     return Mention(words[0].start, words[-1].end, text, "Phrase", "phrase")
+
+
+def _without_aside(words: list[Token], top: Token) -> list[Token]:
+    """ "the scheme—*which ran as Veyra*—used false claims": without what stands between two dashes."""
+    dashes = [t.i for t in words if t.text == "—"]
+    if len(dashes) != 2 or dashes[0] < top.i < dashes[1]:
+        return words
+    return [t for t in words if not dashes[0] <= t.i <= dashes[1]]
+
+
+def _only_introduces(word: Token, top: Token) -> bool:
+    """Whether a word at the edge belongs to what stands before; a circumstance goes with its preposition."""
+    circumstance = word.dep == "prep" and word.head is top and top.pos in {"VERB", "AUX"}  # "*For years* it failed"
+    article = word.dep in {"mark", "cc", "det"} and word.lower not in DENYING
+    return (word.lower in EDGE_WORDS and not circumstance) or article
 
 
 def _after_colon(words: list[Token], top: Token) -> list[Token]:

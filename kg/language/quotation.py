@@ -25,6 +25,13 @@ SINGLE_ENDS = re.compile(r"(?<=[.,;!?…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:!?)]
 #: What somebody issues or writes before it is quoted ("released a *statement*: ...").
 PAPERS = {"statement", "message", "note", "tweet", "post", "reply", "comment", "response", "email", "letter", "memo"}
 FEWEST_WORDS = 6
+#: Who speaks if a headline sets him before a colon.
+VOICES = {"Person", "MediaOutlet", "LawEnforcement", "Prosecutor", "NGO", "Ministry"}
+RUBRICS = {
+    "explainer", "analysis", "opinion", "timeline", "update", "exclusive", "breaking", "factbox", "live", "review",
+    "profile", "editorial", "podcast", "interview", "insight", "focus", "background", "comment", "recap", "briefing",
+    "suspect", "victim", "user", "users", "journalist", "blogger", "hacker", "hackers",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,27 @@ def link(sentences: list[Sentence], text: str) -> None:
         elif own is not None:
             _mark_earlier(sentences[: sentence.index], sentence, own, inside, text)
             _mark_after_colon(sentence, own, inside)
+        else:
+            _mark_headline(sentence)
         speaker = own or (speaker if quoted else None)
+
+
+def _mark_headline(sentence: Sentence) -> None:
+    """ "*Police*: man held over tweet": who stands alone before a colon says what stands behind it.
+
+    Only who mostly speaks there: a country, a firm or a court before a colon is what the headline is about.
+    """
+    colon = next((t for t in sentence.tokens if t.text == ":"), None)
+    before = sentence.tokens[: colon.i] if colon is not None else []
+    if colon is None or not 0 < len(before) < 6 or any(t.pos in {"VERB", "AUX", "ADP", "PUNCT"} for t in before):
+        return
+    voice = before[-1]
+    if voice.mention is None or voice.mention.type not in VOICES or voice.lower in RUBRICS:
+        return
+    for verb in sentence.tokens[colon.i + 1 :]:
+        over = verb.head is None or verb.head.i < colon.i or (verb.head.dep == "appos" and verb.head.head is voice)
+        if over and verb.pos in {"VERB", "AUX"} and (is_finite(verb) or verb.tag == "VBN") and not verb.speaker:
+            verb.speaker = [voice]
 
 
 def quotes(text: str) -> Iterator[Quote]:

@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 WORD = re.compile(r"\w+|[^\w\s]")
-HYPHENED = re.compile(r"[-](?!based|owned|backed|developed|run|led|made|style|approved|controlled|linked|funded)[a-z]")
+HYPHENED = re.compile(
+    r"[-](?!based|owned|backed|developed|run|led|made|style|approved|controlled|linked|funded)[a-z]|['’][A-Z]"
+)
 #: What follows the name of a sponsor in the name of a match, a venue or a team: that is not the firm.
 SPONSORED = re.compile(
     r" (?:[A-Z][\w-]+ )?(?:Open(?! Source| Network| Platform| Data| Letter)|Cup|Classic|Championships?|Masters"
@@ -19,7 +21,7 @@ PRONOUNS = {"US", "WHO", "IT"}
 
 
 def goes_on(text: str, end: int, sponsor: bool) -> bool:
-    """Whether what follows makes another word or name of it ("Plaza-like"; of a firm, "the Plaza Open")."""
+    """Whether what follows makes another word or name of it ("Plaza-like", "Dell'Aria"; a firm: "the Plaza Open")."""
     return bool(HYPHENED.match(text, end) or (sponsor and SPONSORED.match(text, end)))
 
 

@@ -11,6 +11,7 @@ the voice or construction (the idea is that of Schuster & Manning 2016, "Enhance
 - `within` the place inside a name or noun phrase ("the *French* judiciary", "the *U.S.* Supreme Court"), or the body
   inside the name of its part ("*FBI* Cyber Division");
 - `speaker` who says a sentence that stands in a quotation begun before it;
+- `author` who issued a paper that is told of as known ("*The letter* says", behind "Noyb sent a letter");
 - `comp` the clause that the word governs (infinitive, that-clause, gerund after a preposition).
 """
 
@@ -19,26 +20,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg import vocabulary
 from kg.lexicon import verbs
 from kg.model import Mention
 
 DEFINITE = {"the", "this", "that", "these", "those", "both"}
 #: Verbs whose second object says what the first is named ("designated Meta *an extremist organisation*").
 NAMING = {"designate", "name", "label", "declare", "call", "brand", "deem", "classify", "dub", "consider"}
+#: "*none* of the firms": words that only tell how many of them.
+SHARES = {"none", "neither", "either", "each", "both", "all", "any", "most", "few", "several", "many", "some", "one"}
 RELATIVES = {"which", "that", "who", "whom"}
+#: What somebody means to do, and how he says that he no longer does.
+PLANS = {
+    "plan", "proposal", "bid", "effort", "threat", "idea", "intention", "push", "attempt", "move", "promise", "pledge",
+}  # fmt: skip
+GIVING_UP = {
+    "abandon", "shelve", "scrap", "ditch", "drop", "axe", "cancel", "withdraw", "kill", "reverse", "back", "backtrack",
+    "retreat", "renege", "row", "walk", "delay", "postpone", "defer", "pause",
+}  # fmt: skip
 #: "a *series* of fines": what it is a group of happened.
 SERIES = {"series", "number", "string", "set", "raft", "round", "flurry", "wave", "spate", "pair", "couple", "slew"}
 #: What a participle behind a paper tells that its author says or does with it, beside the verbs of saying.
 SPEAKING = {
     "claim", "deny", "threaten", "vow", "demand", "promise", "reject", "refuse", "pledge", "accept", "take", "blame",
+    "remind", "notify",
+}  # fmt: skip
+#: Their object does what stands behind "in".
+HELPING = {"assist", "help", "aid", "support", "guide", "represent", "join"}
+#: What a paper does besides.
+PLEADING = {
+    "urge", "ask", "request", "recommend", "demand", "warn", "accuse", "propose", "seek", "allege", "question",
+    "oppose", "argue", "suggest", "invite", "blame", "raise",
 }  # fmt: skip
 PROVING = {"show", "find"}
+#: With these somebody is given what he may or must do something by.
+GIVING = {"grant", "give", "allow", "deny", "refuse", "send", "hand", "serve"}
 PAPERS = {
     "statement", "message", "video", "letter", "post", "tweet", "communique", "communiqué", "note", "email", "e-mail",
     "release", "manifesto", "recording", "tape", "memo", "blog", "thread", "notice", "comment", "declaration", "clip",
     "audio", "notification", "remark", "speech", "petition", "appeal", "footage",
 }  # fmt: skip
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+#: Whoever is found guilty "and *jailed*" did not jail, though the form may be that of the past.
+PUNISHING = {"acquit", "arrest", "charge", "convict", "deport", "detain", "fine", "imprison", "jail", "sentence"}
 
 
 @dataclass(slots=True, eq=False)
@@ -58,10 +82,13 @@ class Token:
     children: list[Token] = field(default_factory=list)
     within: list[Token] = field(default_factory=list)
     speaker: list[Token] = field(default_factory=list)
+    author: list[Token] = field(default_factory=list)
+    folded: bool = False
 
     @property
     def lower(self) -> str:
-        return self.text.lower()
+        """The word in lower case; of a title that is folded with its field ("Minister of Justice") the title alone."""
+        return self.lemma if self.folded else self.text.lower()
 
     @property
     def start_of_mention(self) -> int:
@@ -105,6 +132,19 @@ class Sentence:
     tokens: list[Token]
 
 
+def tense(verb: Token) -> str:
+    """The finite tag of a verb or of its first auxiliary."""
+    finite = [c.tag for c in verb.children if c.dep in {"aux", "auxpass"} and c.tag in FINITE]
+    return finite[0] if finite else verb.tag
+
+
+def after_comma(clause: Token) -> bool:
+    """Whether a clause stands behind a comma of the one above."""
+    above = clause.head
+    first = clause.subtree()[0].i
+    return above is not None and any(c.text == "," and c.i == first - 1 for c in above.subtree())
+
+
 def hang(token: Token, head: Token, dep: str) -> None:
     """Hang a token, with all below it, on another head."""
     if token.head is not None:
@@ -134,16 +174,18 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep == "advcl" and verb.tag == "VBN" and not verb.child("dobj"):
         return True
-    return verb.dep == "conj" and verb.tag == "VBN" and verb.head is not None and is_passive(verb.head)
+    beside = verb.head if verb.dep == "conj" else None
+    punished = verb.tag == "VBN" or (verb.lemma in PUNISHING and verb.child("dobj") is None)
+    return beside is not None and punished and is_passive(beside)
 
 
 def step(token: Token, label: str) -> list[Token]:
     """The tokens one edge away: an enhanced edge, or the children of that dependency label."""
     match label:
         case "subj":
-            return subjects(token)
+            return [t for found in subjects(token) for t in _parts(found)]
         case "obj":
-            return objects(token)
+            return [t for found in objects(token) for t in _parts(found)]
         case "comp":
             return complements(token)
         case "poss":
@@ -152,11 +194,20 @@ def step(token: Token, label: str) -> list[Token]:
             return token.within
         case "speaker":
             return token.speaker
+        case "author":
+            return token.author
         case "support":
             verb = support_verb(token)
             return [verb] if verb else []
         case _:
             return [c for c in token.children if c.dep == label]
+
+
+def _parts(share: Token) -> list[Token]:
+    """The word itself and, behind a mere share, those it is taken from ("*none of the suspects* was charged")."""
+    if share.lower not in SHARES or share.mention is not None:
+        return [share]
+    return [share, *(t for c in share.children if c.lower == "of" for t in c.children if t.dep == "pobj")]
 
 
 def subjects(token: Token, depth: int = 0) -> list[Token]:
@@ -169,8 +220,14 @@ def subjects(token: Token, depth: int = 0) -> list[Token]:
         return _by_agents(token)
     own = token.child("nsubj", "csubj")
     if own is not None:
-        return _antecedents(own, token)
+        return [t for found in _antecedents(own, token) for t in _authors(found, token)]
     return _shared_subjects(token, depth)
+
+
+def _authors(paper: Token, verb: Token) -> list[Token]:
+    """Who speaks in a paper that is told as speaking ("*The letter* urges the firm to stop")."""
+    speaks = verb.lemma in (verbs("saying") - verbs("deciding")) | verbs("voicing") | SPEAKING | PLEADING
+    return paper.author if paper.author and speaks else [paper]
 
 
 def _by_agents(token: Token) -> list[Token]:
@@ -206,15 +263,29 @@ def _noun_antecedents(clause: Token) -> list[Token]:
     """
     head = clause.head
     assert head is not None
+    if head.lower in {"both", "all"} and head.dep == "appos" and head.head is not None:
+        return [head.head, *_joined(head.head)]  # "Facebook and Instagram, *both owned* by Meta"
     nouns = [t for t in head.subtree() if t.pos in {"NOUN", "PROPN", "PRON"} and head.i <= t.i < clause.i]
     below = {t.i for t in clause.subtree()}
-    return [t for t in reversed(nouns) if t.i not in below and t.dep not in {"compound", "poss"}] or [head]
+    seats = {t.i for t in nouns if clause.tag == "VBG" and _is_seat(t)}  # "a jury in *Maine* looking into the leak"
+    return [t for t in reversed(nouns) if t.i not in below | seats and t.dep not in {"compound", "poss"}] or [head]
+
+
+def _joined(token: Token) -> list[Token]:
+    """Those coordinated with a word."""
+    return [t for c in token.children if c.dep == "conj" for t in (c, *_joined(c))]
+
+
+def _is_seat(noun: Token) -> bool:
+    """Whether a noun only tells where somebody is."""
+    place = noun.mention is not None and noun.mention.type in {"Country", "Region", "City", "Place"}
+    return place and noun.dep == "pobj" and noun.head is not None and noun.head.lower == "in"
 
 
 def _shared_subjects(token: Token, depth: int) -> list[Token]:
     head = token.head
     if head is None:
-        return []
+        return token.author  # "The letter: | *Urges* the firm to stop"
     if token.dep == "conj":
         return _coordinated_subjects(token, head, depth)
     if token.dep == "dep" and token.tag in FINITE and head.tag == "VBG" and head.child("nsubj"):
@@ -224,7 +295,8 @@ def _shared_subjects(token: Token, depth: int) -> list[Token]:
     if token.dep in {"acl", "relcl"}:
         return _attributive_subjects(token, head, depth)
     if token.dep == "advcl":
-        return _matrix_subjects(head, depth)
+        given = _given_time(token, head)
+        return [given] if given is not None else _matrix_subjects(head, depth)
     if token.dep == "pcomp" and head.head is not None:
         return _gerund_subjects(head, depth)
     return []
@@ -266,14 +338,46 @@ def _attributive_subjects(token: Token, head: Token, depth: int) -> list[Token]:
         return [head]
     if token.tag == "VB" and head.dep == "attr" and head.head is not None:  # "became the first state *to ban* it"
         return subjects(head.head, depth + 1)
+    if token.tag == "VB" and (given := _given(head)) is not None:
+        return [given]
     if token.tag == "VBG":
         if issuers := _issuers(token, head, depth):
             return issuers
-        saying = token.lemma in verbs("saying") and head.mention is None  # "announced a test of the app, *saying* ..."
+        own = head.mention is None and not _has_author(head)  # "announced a test of the app, *saying* ..."
+        saying = token.lemma in verbs("saying") and own
         if token.lemma in verbs("saying") and head.mention is not None and head.mention.type == "Document":
             return [head]  # "a letter to Meta *saying* that": the letter, not Meta
         return _matrix_of_late(token, depth) or (saying and _above(token, depth)) or _noun_antecedents(token)
-    return _noun_subjects(head, depth + 1)
+    return _noun_subjects(head, depth + 1) or _planners(head, depth)
+
+
+def _planners(plan: Token, depth: int) -> list[Token]:
+    """ "*Fiji* abandoned a plan to ban the app", "backed away from plans to": whoever gives a plan up had made it."""
+    above = plan.head
+    if plan.lemma not in PLANS or above is None or plan.child("poss"):
+        return []
+    if plan.dep == "pobj" and above.lower in {"on", "from", "of"} and above.head is not None:
+        above = above.head.head if above.head.pos == "ADV" and above.head.head is not None else above.head
+    given_up = above.pos == "VERB" and above.lemma in GIVING_UP
+    return subjects(above, depth + 1) if given_up and not is_passive(above) else []
+
+
+def _given_time(infinitive: Token, verb: Token) -> Token | None:
+    """ "gave *Veyra* six months to stop it": not who gives the time, but who has it."""
+    to = infinitive.tag == "VB" and any(c.lower == "to" for c in infinitive.children)
+    if not to or verb.lemma not in GIVING or is_passive(verb):
+        return None
+    return next((c for c in verb.children if c.dep == "dative" and c.pos != "ADP"), None)
+
+
+def _given(noun: Token) -> Token | None:
+    """ "gave *Veyra* leave to appeal", "sent *Tixo* an order to delete it": who is given it does what it is for."""
+    verb = noun.head
+    if noun.dep != "dobj" or verb is None or verb.lemma not in GIVING:
+        return None
+    if is_passive(verb):  # "*Veyra* was refused leave to appeal"
+        return verb.child("nsubjpass")
+    return next((c for c in verb.children if c.dep == "dative" and c.pos != "ADP"), None)
 
 
 def _continues_matrix(verb: Token, first: Token) -> bool:
@@ -284,6 +388,12 @@ def _continues_matrix(verb: Token, first: Token) -> bool:
     progressive = first.tag == "VBG" and first.child("aux") is not None
     plural = first.tag == "VBP" and verb.tag == "VBZ"  # "*rules* that coins are property and *demands* access"
     return plural or (progressive and verb.tag in {"VBZ", "VBD"})
+
+
+def _has_author(paper: Token) -> bool:
+    """ "published *a CIA analysis* claiming ...": whose a paper is says what stands in it, not who brings it out."""
+    own = [c.mention for c in paper.children if c.dep in {"poss", "compound"} and c.mention is not None]
+    return any(m.kind == "name" and vocabulary.is_a(m.type, "Actor") and m.type != "Platform" for m in own)
 
 
 def _issuers(participle: Token, head: Token, depth: int) -> list[Token]:
@@ -297,6 +407,8 @@ def _issuers(participle: Token, head: Token, depth: int) -> list[Token]:
     if paper is None or paper.lemma not in PAPERS or paper.i > participle.i or head.i < paper.i:
         return []
     if any(c.dep == "prep" and c.lower in {"by", "from"} for c in paper.children):
+        return []
+    if _has_author(paper):
         return []
     return subjects(verb, depth + 1)
 
@@ -339,6 +451,10 @@ def _gerund_subjects(preposition: Token, depth: int) -> list[Token]:
     assert governor is not None
     while governor.pos in {"ADV", "ADP", "SCONJ"} and governor.head is not None:
         governor = governor.head  # "stopped *short* of ordering"
+    if governor.pos == "ADJ" and governor.dep == "acomp" and governor.head is not None:
+        return subjects(governor.head, depth + 1)  # "is close *to bringing* a lawsuit"
+    if governor.pos == "NOUN" and governor.lower in {"verge", "brink", "cusp"} and governor.head is not None:
+        return _matrix_subjects(governor.head.head, depth) if governor.head.head is not None else []
     if governor.pos in {"VERB", "AUX"}:
         done_to = {"of", "for", "from", "over", "with", "into", "about"}
         quoting = {"as"} if governor.lemma in verbs("sources") else set()  # "quotes the minister *as saying*"
@@ -346,6 +462,8 @@ def _gerund_subjects(preposition: Token, depth: int) -> list[Token]:
             patients = [t for t in objects(governor, depth + 1) if t.pos != "VERB"]
             if patients:
                 return patients
+        if preposition.lower == "in" and governor.lemma in HELPING and (helped := objects(governor, depth + 1)):
+            return [t for t in helped if t.pos != "VERB"]  # "assisted *the blogger* in filing a petition"
         return _matrix_subjects(governor, depth)
     if preposition.lower in {"in", "by"} and governor.dep == "dobj" and governor.head is not None:
         return subjects(governor.head, depth + 1)  # "cited *risks* in banning it": the parser hung it on the object
@@ -410,7 +528,7 @@ def objects(token: Token, depth: int = 0) -> list[Token]:
     if len(own) > 1 and token.lemma in NAMING and (article := own[-1].child("det")) and article.lower in {"a", "an"}:
         own = own[:1]
     if own and _is_amount(own[0]):
-        before = [c for c in own[0].subtree() if c.end <= own[0].start_of_mention and c.mention is not None]
+        before = [c for c in own[0].children if c.end <= own[0].start_of_mention and c.mention is not None]
         inside = [c for c in before if c.dep in {"nmod", "compound", "poss"}]
         return dative or inside or own
     if dative and not own:
@@ -427,7 +545,19 @@ def objects(token: Token, depth: int = 0) -> list[Token]:
 
 def _is_amount(token: Token) -> bool:
     """ "fined Twitter *$150 million*": the sum is an object too, but not the one fined."""
+    if token.mention is None and token.head is not None and token.head.lemma == "fine":
+        return token.dep == "dobj" and token.child("nummod") is not None  # "5,000 shillings": whose is not known
     return token.mention is not None and token.mention.type == "Amount"
+
+
+def is_sum_of_another(second: Token) -> bool:
+    """ "fined Veyra $3 million and *Tixo $2 million*", "fines of $3 million on Veyra and *$2 million on Tixo*"."""
+    first = second.head
+    if not _is_amount(second) or second.dep != "conj" or first is None:
+        return False
+    words = {c.lower for c in second.children if c.dep == "prep" and c.lower in {"on", "against"}}
+    before = (t for t in first.subtree() if t.i < second.i and t.dep == "prep" and t.lower in words)
+    return second.child("dative") is not None or next(before, None) is not None
 
 
 def _appearance(participle: Token) -> Token | None:
@@ -539,7 +669,11 @@ def prepositional(token: Token) -> list[tuple[str, Token]]:
 def _own_prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
     """The prepositions that hang on a token, then those on their objects and on what is coordinated with the token."""
     nested = [c for c in token.children if depth == 0 and c.dep == "conj" and c.pos == token.pos in {"NOUN", "PROPN"}]
+    nested = [c for c in nested if not is_sum_of_another(c)]
+    share = token.lower in {"none", "neither", "either", "each", "both"} and token.mention is None
     for child in token.children:
+        if share and child.lower == "of":
+            continue  # "none *of the firms*": no phrase, but those it is said of
         if child.dep in {"prep", "agent", "prt"} or (child.dep == "dative" and child.pos == "ADP"):
             for word, inner in _prepositional_objects(child):
                 yield word, inner

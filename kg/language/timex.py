@@ -50,14 +50,38 @@ COUNTS = {
 
 _M = r"(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b(?:\.(?=\s\d))?"
 _END = r"(?P<end>(?:19|20)\d\d)"
+_LATER = r"(?P<later>(?:19|20)\d\d)"
 _UNTIL = _M.replace("<month>", "<until>")
 _D = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_DAY_BEHIND = r"(?P<behind>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _LAST = r"(?P<last>[12]\d|3[01]|0?[1-9])"
 _WHICH = r"(?P<which>last|previous|past|this|next|coming)"
 _Y = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<weekday>" + "|".join(d.capitalize() for d in DAYS) + r")"
-_COUNT = r"(?P<count>\d+|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + ")"
+COUNT = r"(?P<count>\d+|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + ")"
+_UNIT = r"(?P<unit>day|week|month|year)"
+#: What an event is told as, beside the month that it was in ("its *March* ruling").
+_ACT = (
+    "(?:order|ruling|decision|judge?ment|verdict|hearing|statement|report|letter|complaint|lawsuit|suit|settlement|raid"
+    "|arrest|announcement|interview|meeting|trial|fine|ban|blackout|filing|session|speech|testimony|notice|attack|vote"
+    "|election|referendum|protest|summit|agreement|deal)s?"
+)
 
+
+def _behind(*words: str) -> str:
+    """What stands behind one of these words."""
+    return "(?:" + "|".join(rf"(?<=\b{word}[\s-])" for word in words) + ")"
+
+
+_TO = r"\s(?:and|to|until)\s"
+#: A month that no day or year follows.
+_BARE = r"(?!\w)(?!\s\d)"
+_PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
+_WORD = r"(?:yesterday|this)\s(?:morning|afternoon|evening)|yesterday|last\snight|today|(?:tomorrow|tonight)(?!['’]s)"
+_THAT_YEAR = r"(?P<which>last|this|next)\syear"
+_LASTING = _behind("over the", "in the", "during the", "within the")
+_PART = _behind("early", "late", "mid", "end of", "beginning", "starting")
+_OWN = _behind("his", "her", "its", "the")
 #: A year that has every day.
 LEAP = 2024
 Resolver = Callable[["re.Match[str]", date | None], str | None]
@@ -123,12 +147,27 @@ def _month(match: re.Match[str], today: date | None) -> str | None:
     return f"{_nearest(today, lambda y: date(y, month, 15)):%Y-%m}"
 
 
+def _month_before(match: re.Match[str], today: date | None) -> str | None:
+    """The last such month, as of an act that is there ("its *March* ruling")."""
+    month = MONTHS[match["month"].lower()]
+    return f"{today.year - (month > today.month)}-{month:02}" if today else f"--{month:02}"
+
+
 def _relative_month(match: re.Match[str], today: date | None) -> str | None:
     if today is None:
         return None
     month = MONTHS[match["month"].lower()]
     year = today.year - (month >= today.month) if match["which"].lower() == "last" else today.year
     return f"{year + (match['which'].lower() == 'next' and month <= today.month)}-{month:02}"
+
+
+def _of_that_year(match: re.Match[str], today: date | None) -> str | None:
+    """ "in July last year", "on 3 May this year"."""
+    if today is None:
+        return None
+    year = today.year + {"last": -1, "this": 0, "next": 1}[match["which"]]
+    month, day = MONTHS[match["month"].lower()], match["day"] or match["behind"]
+    return date(year, month, int(day)).isoformat() if day else f"{year}-{month:02}"
 
 
 def _year(match: re.Match[str], today: date | None) -> str | None:
@@ -148,6 +187,25 @@ def _dotted(match: re.Match[str], today: date | None) -> str | None:
     return date(int(match["year"]), int(match["number"]), int(match["day"])).isoformat()
 
 
+def _month_before_year(match: re.Match[str], today: date | None) -> str | None:
+    """ "in *November* and December 2023", "from *3 May* to 5 June 2023": the year stands behind the second."""
+    year, month, until = int(match["later"]), MONTHS[match["month"].lower()], MONTHS[match["until"].lower()]
+    year -= month > until
+    day = match.groupdict().get("day")
+    return date(year, month, int(day)).isoformat() if day else f"{year}-{month:02}"
+
+
+def _day_range(match: re.Match[str], today: date | None) -> str | None:
+    """ "from 2 August to 10 September 2023" as one interval."""
+    end = int(match["end"]) if match["end"] else today.year if today else None
+    if end is None:
+        return None
+    last = date(end, MONTHS[match["until"].lower()], int(match["last"]))
+    month = MONTHS[match["month"].lower()]
+    start = int(match["year"]) if match["year"] else end - (month > last.month)
+    return f"{date(start, month, int(match['day'])).isoformat()}/{last.isoformat()}"
+
+
 def _weekday(match: re.Match[str], today: date | None) -> str | None:
     if today is None:
         return None
@@ -164,7 +222,7 @@ def _weekday(match: re.Match[str], today: date | None) -> str | None:
 def _word(match: re.Match[str], today: date | None) -> str | None:
     if today is None:
         return None
-    shift = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["word"].lower()]
+    shift = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(match["word"].lower().split()[0], 0)
     return (today + timedelta(days=shift)).isoformat()
 
 
@@ -177,11 +235,39 @@ def _ago(match: re.Match[str], today: date | None) -> str | None:
     if unit == "day":
         return (today - timedelta(days=number)).isoformat()
     if unit == "week":
-        return _week(today - timedelta(weeks=number))
-    months = today.year * 12 + today.month - 1 - number
-    if months < 12 or number >= today.year:
+        return week(today - timedelta(weeks=number))
+    then = _months_before(today, number * (12 if unit == "year" else 1))
+    return then and (then[:7] if unit == "month" else then[:4])
+
+
+def _months_before(today: date, number: int) -> str | None:
+    """The same day some months ago, or the last one of a shorter month."""
+    year, month = divmod(today.year * 12 + today.month - 1 - number, 12)
+    if year < 1:
         return None
-    return f"{months // 12}-{months % 12 + 1:02}" if unit == "month" else str(today.year - number)
+    return f"{year:04}-{month + 1:02}-{min(today.day, monthrange(year, month + 1)[1]):02}"
+
+
+def _span(match: re.Match[str], today: date | None) -> str | None:
+    """ "over the past six months", "in the last year": up to the document's day."""
+    count = (match["count"] or "one").lower()
+    number = int(count) if count.isdigit() else COUNTS[count]
+    if today is None or not number:
+        return None
+    unit = match["unit"].lower()
+    if unit in {"day", "week"}:
+        start: str | None = (today - timedelta(days=number * (7 if unit == "week" else 1))).isoformat()
+    else:
+        start = _months_before(today, number * (12 if unit == "year" else 1))
+    return start and f"{start}/{today.isoformat()}"
+
+
+def _weekend(match: re.Match[str], today: date | None) -> str | None:
+    """The weekend before, or the one that it is."""
+    if today is None:
+        return None
+    saturday = today - timedelta(days=(today.weekday() - DAYS["saturday"]) % 7)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
 
 
 def _period(match: re.Match[str], today: date | None) -> str | None:
@@ -190,14 +276,14 @@ def _period(match: re.Match[str], today: date | None) -> str | None:
     unit = match["unit"].lower()
     shift = {"last": -1, "previous": -1, "past": -1, "next": 1, "this": 0, "coming": 1}[match["which"].lower()]
     if unit == "week":
-        return _week(today + timedelta(weeks=shift))
+        return week(today + timedelta(weeks=shift))
     if unit == "year":
         return str(today.year + shift)
     months = today.year * 12 + today.month - 1 + shift
     return f"{months // 12}-{months % 12 + 1:02}"
 
 
-def _week(day: date) -> str:
+def week(day: date) -> str:
     monday = day - timedelta(days=day.weekday())
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
@@ -220,12 +306,20 @@ def _quarter(match: re.Match[str], today: date | None) -> str | None:
 
 
 def _season(match: re.Match[str], today: date | None) -> str | None:
-    year, first = int(match["year"]), {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}[match["season"].lower()]
+    first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}[match["season"].lower()]
+    told = match.groupdict().get("year")
+    if not told and today is None:
+        return None
+    year = (
+        int(told) if told else today.year - (match["which"].lower() == "last" and today.month <= first) if today else 0
+    )
     return f"{year}-{first:02}-01/{year}-{first + 2:02}-{monthrange(year, first + 2)[1]}"
 
 
 def _part_of_year(match: re.Match[str], today: date | None) -> str | None:
-    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "the end of": (12, 12)}[match["part"].lower()]
+    parts = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "the end of": (12, 12)}
+    halves = {"first half of": (1, 6), "second half of": (7, 12)}
+    first, last = (parts | halves)[match["part"].lower()]
     year = int(match["year"])
     return f"{year}-{first:02}-01/{year}-{last:02}-{monthrange(year, last)[1]}"
 
@@ -236,23 +330,37 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (re.compile(rf"(?<![\d.]){_D}\.(?P<number>1[0-2]|0?[1-9])\.{_Y}(?![\d])", _A), _dotted),
     (re.compile(rf"\b{_D}\s?(?:-|to|and)\s?{_LAST}(?:st|nd|rd|th)?\s{_M}(?:,?\s{_Y})?\b", _A), _days),
     (re.compile(rf"\b{_M}\s{_D}\s?(?:-|to|and)\s?{_LAST}\b(?:,?\s{_Y}\b)?", _A), _days),
+    (re.compile(rf"\b{_D}\s{_M}(?=\s(?:and|to)\s(?:\d\d?\s)?{_UNTIL}\s{_LATER}\b)", _A), _month_before_year),
+    (re.compile(rf"\b{_M}\s{_D}(?=\s(?:and|to)\s{_UNTIL}\s\d\d?,\s{_LATER}\b)", _A), _month_before_year),
     (re.compile(rf"\b(?:{_DAY},?\s)?{_M}\s{_D}\b,?\s{_Y}\b", _A), _day),
     (re.compile(rf"\b(?:{_DAY},?\s)?{_D}\s(?:of\s)?{_M},?\s{_Y}\b", _A), _day),
     (re.compile(rf"\b(?:{_DAY},?\s)?{_M}\s{_D}\b(?!,?\s(?:19|20)\d\d|\s(?:million|billion|per|%))", _A), _day),
     (re.compile(rf"\b(?:{_DAY},?\s)?{_D}\s(?:of\s)?{_M}(?!,?\s(?:19|20)\d\d)(?!\w)", _A), _day),
-    (re.compile(rf"\b(?i:between|from)\s{_M}(?:\s{_Y})?\s(?:and|to|until)\s{_UNTIL}(?:\s{_END})?\b", _A), _month_range),
+    (re.compile(rf"\b(?i:between|from)\s{_D}\s{_M}(?:\s{_Y})?{_TO}{_LAST}\s{_UNTIL}(?:\s{_END})?\b", _A), _day_range),
+    (re.compile(rf"\b(?i:between|from)\s{_M}\s{_D}(?:,\s{_Y})?{_TO}{_UNTIL}\s{_LAST}(?:,\s{_END})?\b", _A), _day_range),
+    (re.compile(rf"\b{_M}(?=\s(?:and|to)\s{_UNTIL}\s{_LATER}\b)", _A), _month_before_year),
+    (re.compile(rf"\b(?i:between|from)\s{_M}(?:\s{_Y})?{_TO}{_UNTIL}(?:\s{_END})?\b", _A), _month_range),
     (re.compile(rf"\b(?i:(?P<which>first|second|third|fourth)\squarter)(?:\sof\s{_Y})?\b", _A), _quarter),
     (re.compile(rf"\b(?i:(?P<season>spring|summer|autumn|fall))\s(?:of\s)?{_Y}\b", _A), _season),
     (re.compile(rf"\b{_M},?\s(?:of\s)?{_Y}\b", _A), _month),
     (re.compile(rf"\b(?i:(?P<which>last|this|next))\s{_M}(?!\w)", _A), _relative_month),
-    (re.compile(rf"(?<=\b[Ii]n\s){_M}(?!\w)(?!\s\d)", _A), _month),
-    (re.compile(rf"(?<=\b(?:since|until)\s){_M}(?!\w)(?!\s\d)", _A), _month),
-    (re.compile(rf"\b(?i:(?P<part>early|mid|late|the end of))[\s-]{_Y}\b", _A), _part_of_year),
-    (re.compile(rf"\b(?i:(?:between|from))\s{_Y}\s(?:and|to|until)\s(?P<last>(?:19|20)\d\d)\b", _A), _years),
+    (re.compile(rf"\b(?:{_D}\s)?{_M}(?:\s{_DAY_BEHIND})?,?\s(?:of\s)?{_THAT_YEAR}\b", _A), _of_that_year),
+    (re.compile(rf"(?<=\b[Ii]n\s){_M}{_BARE}", _A), _month),
+    (re.compile(rf"(?<=\b(?:since|until)\s){_M}{_BARE}", _A), _month),
+    (re.compile(rf"{_behind('by', 'from')}(?!May){_M}{_BARE}", _A), _month),
+    (re.compile(rf"{_PART}{_M}{_BARE}", _A), _month),
+    (re.compile(rf"{_behind('a', 'an')}{_M}(?=\s{_ACT}\b)", _A), _month_before),
+    (re.compile(rf"{_OWN}{_M}(?=\s(?:[Ee]xecutive\s)?(?i:{_ACT})\b)", _A), _month_before),
+    (re.compile(rf"\b(?i:(?P<part>early|mid|late|the end of|(?:first|second) half of))[\s-]{_Y}\b", _A), _part_of_year),
+    (re.compile(rf"\b(?i:(?:between|from))\s{_Y}{_TO}(?P<last>(?:19|20)\d\d)\b", _A), _years),
     (re.compile(rf"\b{_Y}-(?P<last>(?:19|20)?\d\d)\b(?!-)", _A), _years),
     (re.compile(rf"(?<![\w$€£.,/-]){_Y}\b(?![\w%]|[.,]\d|-\d)", _A), _year),
-    (re.compile(rf"\b(?:(?i:(?P<which>last|this|next))\s)?{_DAY}\b", _A), _weekday),
-    (re.compile(r"\b(?P<word>yesterday|(?:today|tomorrow|tonight)(?!['’]s))\b", _AI), _word),
-    (re.compile(rf"\b{_COUNT}\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b", _AI), _ago),
+    (re.compile(rf"\b(?:(?i:(?P<which>last|this|next))\s)?{_DAY}{_PART_OF_DAY}\b", _A), _weekday),
+    (re.compile(rf"\b(?P<word>{_WORD})\b", _AI), _word),
+    (re.compile(rf"\b(?<!half\s){COUNT}\s{_UNIT}s?\s(?:ago|earlier)\b", _AI), _ago),
+    (re.compile(rf"(?<=\bcomes\s)(?:(?:just|only)\s)?{COUNT}\s{_UNIT}s?(?=\safter\b)", _AI), _ago),
+    (re.compile(rf"{_LASTING}(?:past|last)\s(?:{COUNT}\s)?{_UNIT}s?\b", _AI), _span),
+    (re.compile(rf"{_behind('over the', 'during the', 'at the', 'last', 'this past')}weekend\b", _AI), _weekend),
+    (re.compile(r"\b(?P<which>last|this)\s(?P<season>spring|summer|autumn|fall)\b", _AI), _season),
     (re.compile(rf"\b(?:(?:earlier|later)\s)?{_WHICH}\s(?P<unit>week|month|year)\b", _AI), _period),
 )  # fmt: skip

@@ -45,16 +45,33 @@ def verbs(behaviour: str) -> frozenset[str]:
 
 @cache
 def stand_ins(place: str) -> dict[str, str]:
-    """Verbs that the tagger misreads with a verb that it knows: a section of standins.yaml."""
-    words: dict[str, str] = datafile.load(HERE / "standins.yaml")[place]
-    return words
+    """Verbs that the tagger misreads, each with a verb that it knows: "after_to", "plural", or "third_person"."""
+    words: dict[str, str] = datafile.load(HERE / "standins.yaml")["present" if place != "after_to" else place]
+    return {plural(verb): plural(known) for verb, known in words.items()} if place == "third_person" else words
+
+
+@cache
+def lemmas() -> dict[str, str]:
+    """The forms of the verbs that the tagger misreads, each with its lemma."""
+    words = [*stand_ins("plural"), *stand_ins("after_to")]
+    return {form: verb for verb in words for form in (verb, plural(verb))}
 
 
 @cache
 def topic(strength: str) -> re.Pattern[str]:
     """Finds the "strong" or "weak" words that make a text one about platforms and the like, or "passing" ones."""
-    words = sorted(datafile.load(HERE / "topic.yaml")[strength], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")(?:e?s)?\b", re.IGNORECASE)
+    return _any_of(datafile.load(HERE / "topic.yaml")[strength])
+
+
+@cache
+def near() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Finds words that tell the topic only close to each other: pairs of the first and the second words."""
+    return tuple((_any_of(first), _any_of(second)) for first, second in datafile.load(HERE / "topic.yaml")["near"])
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?:e?s)?\b", re.IGNORECASE)
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kg import lexicon
-from kg.gazetteer import Entry, Gazetteer
+from kg.gazetteer import LONGEST_DEMONYM, Entry, Gazetteer
 from kg.language.phrase import surface
-from kg.language.syntax import Sentence, Token
-from kg.mention.propername import mark_recognised, proper
+from kg.language.syntax import SHARES, Sentence, Token
+from kg.lexicon import verbs
+from kg.mention.propername import mark_branches, mark_recognised, proper
 from kg.mention.roster import enrol
 from kg.model import Mention
 
@@ -26,9 +26,17 @@ PLACES = {"Country", "Region", "City"}
 #: Numbers that stand for people in headlines ("*Two* jailed over tweets").
 CROWD = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 #: A word that may be a demonym, with the one before it that makes it another ("*North* Korean").
-DEMONYM = re.compile(r"(?:(?:North|South|East|Central|New|Saudi|Sri|Costa|Puerto|Hong|Sierra) )?(\w+)")
 INDEFINITE = {"a", "an", "some", "any", "no", "another", "all", "every", "each"}
 LONGEST_OF = 7
+#: What a code that is no law is; what an act that is a deed is.
+CIPHERS = frozenset(
+    "source secret computer software program copyrighted qr promo access security machine genetic dress malicious "
+    "hidden its their his her unix linux open".split()
+)
+DEEDS = frozenset(
+    "criminal illegal unlawful terrorist hostile violent sexual malicious deliberate cowardly heinous barbaric alleged "
+    "obscene lewd indecent deceptive unfair his her its their such".split()
+)
 #: The head of whoever is called by his age.
 AGED = "year-old"
 #: Nouns that only count those whom they tell of ("*thousands* of drivers").
@@ -38,9 +46,11 @@ OF_WHAT = {"accuse", "convict", "suspect", "acquit", "clear", "inform", "warn", 
 #: Measures that are called after the body that takes them ("a *court* order").
 MEASURES = frozenset(
     "order injunction ruling decision judgment judgement verdict raid investigation probe inquiry enquiry hearing ban "
-    "warrant request demand notice warning crackdown fine shutdown settlement meeting".split()
+    "warrant request demand notice warning crackdown fine shutdown settlement meeting vote".split()
 )
-MODIFIERS = {"amod", "compound", "nmod", "nummod", "quantmod", "npadvmod", "punct", "poss", "case", "advmod"}
+MODIFIERS = {
+    "amod", "compound", "nmod", "nummod", "quantmod", "npadvmod", "punct", "poss", "case", "advmod", "listed",
+}  # fmt: skip
 
 
 def mark(
@@ -52,7 +62,8 @@ def mark(
     decided = measured | _joined(sentence)
     for token in sentence.tokens:
         if token.mention is None and token.i not in decided:
-            token.mention = _demonym(token, gazetteer) or _mention(token, sentence, gazetteer)
+            token.mention = _demonym(token, sentence, gazetteer) or _mention(token, sentence, gazetteer)
+    mark_branches(sentence)
     enrol(sentence)
     for token in sentence.tokens:
         if token.mention is not None and token.mention.kind in {"name", "nominal"}:
@@ -79,13 +90,28 @@ def _mark_values(sentence: Sentence, spotted: Iterable[Mention]) -> set[int]:
     return measured
 
 
-def _demonym(token: Token, gazetteer: Gazetteer) -> Mention | None:
-    """A place named by its adjective ("the *French* judiciary")."""
-    entry = gazetteer.demonyms.get(token.text)
+def _demonym(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | None:
+    """A place named by its adjective, of one word or more ("the *French* judiciary", "the *South African* court")."""
+    article = token.child("det")
+    one = article is not None and article.lower in {"a", "an"} and token.dep == "conj"
+    if one and token.text in gazetteer.demonyms:
+        return _span(sentence, token, token, "Person", head="national")  # "two Egyptians and *a Saudi*"
     several = token.tag == "NNPS" and token.child("nummod") is not None  # "two *Canadians*"
-    if entry is None or several or token.dep not in {"amod", "compound", "nmod", "npadvmod", "conj", "attr", "acomp"}:
+    called = token.dep == "appos" and token.child("det") is not None  # "Ann Lee, a *Briton*"
+    modifying = token.dep in {"amod", "compound", "nmod", "npadvmod", "conj", "attr", "acomp"}
+    if several or not (called or modifying):
         return None
-    return Mention(token.start, token.end, token.text, entry.type, "name", entity=entry.id)
+    after = sentence.tokens[token.i + 1 : token.i + 2]
+    if token.text == "European" and after and after[0].lower == "commissioner":
+        commission = gazetteer.entries["intl/european-commission"]
+        return Mention(token.start, token.end, token.text, commission.type, "name", entity=commission.id)
+    before = sentence.tokens[max(0, token.i - LONGEST_DEMONYM + 1) : token.i + 1]
+    phrase = " ".join(word.text for word in before)
+    for name in gazetteer.peoples(phrase):
+        if name.end == len(phrase):
+            start = token.end - (name.end - name.start)
+            return Mention(start, token.end, phrase[name.start :], name.entry.type, "name", entity=name.entry.id)
+    return None
 
 
 def _places_within(token: Token, gazetteer: Gazetteer) -> Iterable[Token]:
@@ -103,9 +129,7 @@ def _places_within(token: Token, gazetteer: Gazetteer) -> Iterable[Token]:
 
 def _places_in_name(token: Token, mention: Mention, gazetteer: Gazetteer) -> Iterable[Token]:
     found = [(name.entry, name.start, name.end) for name in gazetteer.find(mention.text, PLACES)]
-    for word in DEMONYM.finditer(mention.text):
-        if (entry := gazetteer.demonyms.get(word.group()) or gazetteer.demonyms.get(word[1])) is not None:
-            found.append((entry, word.start(), word.end()))
+    found.extend((name.entry, name.start, name.end) for name in gazetteer.peoples(mention.text))
     for entry, start, end in found[:1]:
         yield _inner(token, mention, entry, start, end)
 
@@ -134,17 +158,55 @@ def _mention(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention 
         return _span(sentence, _phrase_start(token, sentence), token, "Person", head="national")
     if token.pos == "PROPN" and token.dep not in {"compound", "nmod", "amod"}:
         return proper(token, sentence, gazetteer) or _nominal(token, sentence)
-    if token.pos == "NUM" and token.lower in CROWD and token.dep in {"ROOT", "nsubj", "nsubjpass", "pobj", "dobj"}:
+    crowd = token.pos == "NUM" and token.lower in CROWD and _one_of(token) is None
+    if crowd and token.dep in {"ROOT", "nsubj", "nsubjpass", "pobj", "dobj"}:
         return _span(sentence, token, token, "Person", head=token.lower)
+    if _counts_people(token):
+        return _span(sentence, _phrase_start(token, sentence), token, "Person", head=token.lower)
     noun = token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"NNS", "NN"}
     accused = token.tag == "VBN" and token.child("det") is not None
+    if token.lower == "others" and token.child("nummod") is not None:  # "while *six others* were acquitted"
+        return _span(sentence, _phrase_start(token, sentence), token, "Person", head="other")
+    if noun and (court := _court_of_panel(token)) is not None:
+        return court
+    if (speaker := _one_of(token)) is not None:
+        type_, head = _head_type(speaker)
+        return _span(sentence, token, _phrase_end(speaker, "Person"), type_ or "Person", head=head)
     return _nominal(token, sentence) if noun or accused else None
+
+
+def _one_of(token: Token) -> Token | None:
+    """Those of whom some speak ("*one* of the people said", "*two* of the officials told Reuters")."""
+    speaks = token.dep == "nsubj" and token.head is not None and token.head.lemma in verbs("saying")
+    of = token.child("prep") if speaks and token.lower in SHARES | CROWD else None
+    inner = of.child("pobj") if of is not None and of.lower == "of" else None
+    people = inner is not None and inner.tag == "NNS" and _head_type(inner)[0] in {"Person", "PublicBody"}
+    return inner if people else None
+
+
+def _court_of_panel(token: Token) -> Mention | None:
+    """The court that sits as a panel or bench ("a three-judge panel *of the Ninth Circuit*")."""
+    if token.lower not in {"panel", "panels", "bench", "benches"}:
+        return None
+    of = next((c for c in token.children if c.dep == "prep" and c.lower in {"of", "from", "at"}), None)
+    before = (c for c in token.children if c.dep in {"compound", "nmod"})
+    judges = of.child("pobj") if of is not None else None
+    deeper = judges.child("prep") if judges is not None and judges.lower in {"judges", "justices"} else None
+    below = (judges, deeper.child("pobj") if deeper is not None else None, *before)
+    named = (t.mention for t in below if t is not None and t.mention is not None)
+    return next((m for m in named if m.type == "Court" and m.kind == "name"), None)
+
+
+def _counts_people(token: Token) -> bool:
+    """ "*121* have been detained", "detained *several others*": what befalls only people says whom a number counts."""
+    befallen = token.head is not None and token.head.lemma in verbs("custody") and token.dep in {"nsubjpass", "dobj"}
+    return befallen and (token.pos == "NUM" or token.lower in {"others", "dozens", "hundreds", "scores"})
 
 
 def _nominal(token: Token, sentence: Sentence) -> Mention | None:
     """A noun phrase whose head names an actor or thing."""
     type_, head = _head_type(token)
-    if type_ is None:
+    if type_ is None or _is_condition(token) or (type_ == "Law" and _is_no_law(token)):
         return None
     before_noun = token.head is not None and token.dep in {"compound", "amod"} and token.head.pos in {"NOUN", "PROPN"}
     if before_noun and not (type_ in PUBLIC and token.dep == "compound" and _is_measure(token.head)):
@@ -159,6 +221,23 @@ def _nominal(token: Token, sentence: Sentence) -> Mention | None:
         determiner = sentence.tokens[token.i - 1] if sentence.tokens[token.i - 1].dep == "det" else None
     definite = determiner is not None and determiner.lower not in INDEFINITE
     return _span(sentence, first, last, type_, head=head, definite=definite)
+
+
+def _is_condition(token: Token) -> bool:
+    """Whether a "state" is how things are ("a *state* of emergency", "the *state* of the net"), not who rules."""
+    of = token.child("prep") if token.lower == "state" else None
+    what = of.child("pobj") if of is not None and of.lower == "of" else None
+    return what is not None and what.tag in {"NN", "NNS"}
+
+
+def _is_no_law(token: Token) -> bool:
+    """Whether a code is a program's or a cipher ("the *source code*"), an act a deed ("responsible for the *act*")."""
+    words = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "poss"}}
+    if token.lemma == "code":
+        return bool(words & CIPHERS)
+    above = token.head.head if token.head is not None and token.dep == "pobj" else None
+    blamed = above is not None and above.lemma in {"responsibility", "responsible", "blame", "credit"}
+    return token.lemma == "act" and (blamed or bool(words & DEEDS))
 
 
 def _is_measure(noun: Token | None) -> bool:
@@ -188,14 +267,15 @@ def _head_type(token: Token) -> tuple[str | None, str]:
 def _phrase_start(token: Token, sentence: Sentence) -> Token:
     first = token
     for child in reversed([c for c in token.children if c.i < token.i]):
-        if child.dep not in MODIFIERS or child.lower in {"'s", ","} or (child.dep == "punct" and child.text != "-"):
+        comma = child.lower in {"'s", ","} and child.dep != "listed"
+        if child.dep not in MODIFIERS or comma or (child.dep == "punct" and child.text != "-"):
             break
         if child.dep == "poss":
             if child.mention is not None and child.mention.type in PLACES:
                 first = child
             break
         first = min(child.subtree(), key=lambda t: t.i)
-    return first
+    return first if first.pos != "PUNCT" else sentence.tokens[first.i + 1]  # "banned - *Police* arrested"
 
 
 def _phrase_end(token: Token, type_: str) -> Token:
@@ -203,7 +283,8 @@ def _phrase_end(token: Token, type_: str) -> Token:
     for child in token.children:
         inner = child.child("pobj") if child.dep == "prep" and child.i == last.i + 1 else None
         if inner is not None:
-            accused = child.lower == "of" and token.head is not None and token.head.lemma in OF_WHAT
+            verb = token.head if token.head is not None and token.head.lemma in OF_WHAT else None
+            accused = verb is not None and child.lower == "of" and all(c.lower != "of" for c in verb.children)
             last = last if accused else _tail(child.lower, inner, type_) or last
     return last
 
@@ -220,7 +301,8 @@ def _tail(preposition: str, inner: Token, type_: str) -> Token | None:
         words = [t for t in inner.subtree() if not _beside_the_point(t, inner)]
         if preposition == "of" and len(words) <= LONGEST_OF:
             return words[-1]
-        return inner if named or inner.lower in lexicon.heads() else None
+        actor = lexicon.heads().get(inner.lower, "Content") not in {"Content", "Document", "Law", "Product"}
+        return inner if actor or (named and inner.lower not in lexicon.heads()) else None
     return None
 
 
@@ -228,9 +310,19 @@ def _beside_the_point(token: Token, top: Token) -> bool:
     """Whether a word below a noun belongs to a clause, an apposition or another item, not to its own phrase."""
     upwards = [token, *token.ancestors()]
     below = upwards[: upwards.index(top)]
-    return any(t.dep in {"relcl", "acl", "conj", "cc", "appos", "punct"} for t in below)
+    named = {t.i for t in below if t.dep == "appos" and t.head is top and t.subtree()[0].i == top.i + 1}
+    beside = {"relcl", "acl", "conj", "cc", "appos", "punct"}
+    return any((t.dep in beside and t.i not in named) or _is_opposed(t) for t in below)
+
+
+def _is_opposed(token: Token) -> bool:
+    """ "a case by the widow of a soldier *against* Meta": whom it is against is no part of her description."""
+    return token.dep == "prep" and token.lower in {"against", "over"}
 
 
 def _span(sentence: Sentence, first: Token, last: Token, type_: str, head: str, definite: bool = False) -> Mention:
     text = surface(sentence.tokens[first.i : last.i + 1], sentence)
+    after = sentence.tokens[last.i + 1 : last.i + 2]
+    if after and after[0].text in {'"', "”"} and text.count('"') % 2 + text.count("“") - text.count("”") == 1:
+        text, last = text + after[0].text, after[0]  # "the owner of the channel "Kasym""
     return Mention(first.start, last.end, text, type_, "nominal", head=head, definite=definite)

@@ -8,20 +8,24 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg import lexicon
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import LONGEST_DEMONYM, Gazetteer
 from kg.language.phrase import surface
 from kg.language.syntax import Sentence, Token
 from kg.model import Mention
 
 #: Acronyms of the field that name nobody.
-NO_NAMES = frozenset({"CSAM", "CSEM", "NCII", "VPN", "VPNs", "API", "APIs", "VoIP", "SMS", "DDoS", "IP", "Order"})
+NO_NAMES = frozenset(
+    {"CSAM", "CSEM", "NCII", "VPN", "VPNs", "API", "APIs", "VoIP", "SMS", "DDoS", "IP", "Order", "absentia"}
+)
 #: The recogniser's labels as classes of the ontology.
 RECOGNISED = {
     "PERSON": "Person", "ORG": "Organisation", "GPE": "City", "LOC": "Region", "PRODUCT": "Product", "LAW": "Law",
     "WORK_OF_ART": "Organisation", "FAC": "Organisation", "NORP": "Organisation", "EVENT": "Organisation",
 }  # fmt: skip
 #: What is issued and names nobody ("a *Device Control Order*").
-TOLD = frozenset({"order", "memo", "memorandum", "notice", "circular"})
+TOLD = frozenset({"order", "memo", "memorandum", "notice", "circular", "case"})
+#: Agreements, often written like a name ("a *Memorandum of Understanding*", "three *MoUs*").
+MEMORANDA = frozenset({"memorandum", "memoranda", "mou", "mous", "moa", "moas"})
 HONORIFICS = frozenset(
     ("mr mrs ms miss dr sir lord lady prof professor judge justice senator mr. mrs. ms. dr. sen. rep. gen.").split()
 )
@@ -36,6 +40,9 @@ TRAILING_TYPES = {
 TRAILING = {word: type_ for type_, words in TRAILING_TYPES.items() for word in words.split()}
 
 
+LEGAL_FORMS = frozenset("inc corp ltd llc llp gmbh ag plc limited incorporated corporation bv sa nv ab".split())
+
+
 #: What a hyphen may join is a short one on both sides, as in Korean and Chinese names; a dash may stand there too.
 LONGEST_SYLLABLE = 6
 #: Days and months, which are names of nobody where no date was read from them.
@@ -43,6 +50,14 @@ CALENDAR = frozenset(
     ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
      "September October November December").split()
 )  # fmt: skip
+#: Forms of address, which are no part of a name ("Ann Lee sued. *Ms* Lee said").
+ADDRESS = frozenset(
+    f"{word}{dot}"
+    for word in "mr mrs ms miss dr sir dame prof shri smt messrs adv lt col cpl sgt capt maj cmdr rev".split()
+    for dot in ("", ".")
+)
+#: Adjectives of places that are no country, which name nobody.
+CONTINENTAL = frozenset("European African Asian Arab Western Eastern Latin Nordic Baltic Balkan Supreme".split())
 #: What Indian courts write behind the name of a judge.
 JUDGES = {"J.", "JJ.", "C.J.", "CJ."}
 #: What a hyphen joins to a name without being a part of it ("Tencent-backed").
@@ -50,6 +65,14 @@ JOINING = frozenset("based owned backed developed run led made style approved co
 #: What stands before a title and makes no name of it.
 RANKS = frozenset(
     "first second former acting interim deputy assistant senior junior chief executive group global visiting".split()
+)
+#: Offices that are called after a field of work, and what such fields are called ("*Enforcement Director* Ann Lee").
+OFFICES = frozenset("director commissioner officer manager chairman chairwoman head chief vice-president".split())
+FIELDS = frozenset(
+    "affairs authenticity communications competition compliance counter-terrorism cybersecurity democracy development "
+    "education enforcement engineering finance health innovation integrity investigations justice legal litigation "
+    "markets operations policy practice privacy product protection relations research rights safety security "
+    "sovereignty standards strategy supervision technology trade transparency trust welfare".split()
 )
 #: Classes that the noun before a name gives it.
 DESCRIBED = {"Platform", "Company", "NGO", "MediaOutlet", "Regulator"}
@@ -70,8 +93,16 @@ def _is_common(run: list[Token]) -> bool:
     words = [t.lower for t in run]
     while len(words) > 1 and words[0] in RANKS:
         words.pop(0)
-    told = " ".join(words) in lexicon.titles() or words[-1] in TOLD
-    return told or (len(run) == 1 and run[0].lower in lexicon.heads())
+    told = " ".join(words) in lexicon.titles() or words[-1] in TOLD or words[0] in MEMORANDA or words[-1] in MEMORANDA
+    return (
+        told or _is_office(run) or (len(run) == 1 and (run[0].lower in lexicon.heads() or run[0].text in CONTINENTAL))
+    )
+
+
+def _is_office(run: list[Token]) -> bool:
+    """Whether capitalised words name an office by its field ("*Enforcement Director*", "*Federal Commissioner*")."""
+    words = [t.lower for t in run]
+    return len(words) > 1 and words[-1] in OFFICES and words[-2] in FIELDS | {"federal", "national"}
 
 
 def _opens_title(run: list[Token], sentence: Sentence) -> bool:
@@ -85,11 +116,25 @@ def _name_in(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     inside = [t for t in tokens if t.dep != "det" and t.tag != "POS"]
     if any(t.mention for t in inside):
         return []
-    while inside and (inside[0].pos != "PROPN" or inside[0].text in gazetteer.demonyms):
+    peoples = _peoples(inside, gazetteer)
+    while inside and (inside[0].pos != "PROPN" or inside[0].i in peoples or _is_trade(inside)):
         inside.pop(0)
     while inside and inside[-1].pos not in {"PROPN", "NUM"}:
         inside.pop()
     return inside if any(letter.isalnum() for t in inside for letter in t.text) else []
+
+
+def _is_trade(name: list[Token]) -> bool:
+    """ "*YouTuber* Abhishek Rao": what somebody does on a platform, which is written with a capital as its name is."""
+    return len(name) > 1 and name[0].lower in {"youtuber", "tiktoker", "instagrammer", "redditor", "youtubers"}
+
+
+def _peoples(tokens: list[Token], gazetteer: Gazetteer) -> set[int]:
+    """The indexes of the words of demonyms ("*Sri Lankan* President")."""
+    words = [t.text for t in tokens]
+    spans = range(1, LONGEST_DEMONYM + 1)
+    found = ((i, n) for n in spans for i in range(len(words)) if " ".join(words[i : i + n]) in gazetteer.demonyms)
+    return {token.i for i, n in found for token in tokens[i : i + n]}
 
 
 def _hyphenated(run: list[Token], sentence: Sentence) -> list[Token]:
@@ -114,11 +159,39 @@ def _recognised(run: list[Token], top: Token, label: str, sentence: Sentence, ga
         label = "ORG"  # "the Garante" is nobody's surname
     if len(run) > 1 and run[-1].text in JUDGES:
         return name(sentence, run[:-1], "Person")
-    if label == "PERSON" and len(run) >= 3 and (run[0].lower in lexicon.titles() or _calling(run[0])):
+    if label == "PERSON" and len(run) > 1 and run[0].lower in ADDRESS:
+        while len(run) > 1 and (run[0].lower in ADDRESS or run[0].text == "."):
+            run = run[1:]
+        return name(sentence, run, "Person")
+    if label == "PERSON" and len(run) >= 3 and (_is_title(run[0], several=True) or _calling(run[0])):
         run = run[1:]
     elif label == "PERSON" and len(run) == 2 and run[0].text.endswith(".") and run[0].lower in lexicon.titles():
         run = run[1:]  # "Gov. *Cox*"
     return name(sentence, run, _described(run, sentence) or _named_type(run, RECOGNISED[label]))
+
+
+def mark_branches(sentence: Sentence) -> None:
+    """ "a fine on *Searcho Belgium*": a firm's name with the country of its branch is the firm, not the country."""
+    for token in sentence.tokens if sentence.zone == "body" else ():
+        country, before = token.mention, sentence.tokens[token.i - 1] if token.i else token
+        if country is None or country.type != "Country" or token.text in {"US", "U.S.", "UK", "U.K."}:
+            continue
+        if before.dep != "compound" or before.head is not token or before.tag != "NNP" or not token.i - 1:
+            continue
+        known = before.mention is not None and before.mention.type in {"Company", "Platform"}
+        unseen = before.mention is None and before.text[0].isupper() and before.text.isalpha() and _acted_on(token)
+        acting = token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}
+        if (known or unseen) and acting and before.child("compound") is None:
+            firm = name(sentence, [before, token], "Company")
+            token.mention = replace(firm, entity=before.mention.entity if before.mention is not None else None)
+            before.mention = None
+
+
+def _acted_on(token: Token) -> bool:
+    """Whether a name stands where those stand on whom something is imposed ("a fine *on Searcho Belgium*")."""
+    above = token.head
+    alone = sum(c.dep == "compound" for c in token.children) == 1  # not "Chairman Mao | China"
+    return above is not None and alone and (token.dep == "dobj" or above.lower in {"on", "against"})
 
 
 def _calling(token: Token) -> bool:
@@ -131,7 +204,9 @@ def proper(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | 
     if token.text in CALENDAR:
         return None
     run = _run(token, sentence, gazetteer)
-    if " ".join(t.lower for t in run) in lexicon.titles():
+    if run[0].lower in MEMORANDA or run[-1].lower in MEMORANDA | {"case"}:
+        return None
+    if " ".join(t.lower for t in run) in lexicon.titles() or _is_office(run):
         return None
     titles = _leading_titles(run)
     rest = run[len(titles) :]
@@ -167,7 +242,7 @@ def _names_before(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> lis
         belongs = before.dep == "compound" and before.head in (token, token.head) and before.pos == "PROPN"
         if not belongs or before.mention is not None or before.text in gazetteer.demonyms:
             break
-        if before.lower in lexicon.titles():
+        if before.lower in lexicon.titles() or _is_trade([before, token]):
             break
         found.insert(0, before)
     return found
@@ -212,9 +287,14 @@ def _is_seized(token: Token) -> bool:
 def _leading_titles(run: list[Token]) -> list[Token]:
     for n in range(min(4, len(run) - 1), 0, -1):
         phrase = " ".join(t.lower for t in run[:n])
-        if phrase in lexicon.titles() or phrase in HONORIFICS:
+        if phrase in lexicon.titles() or phrase in HONORIFICS or (n == 1 and _is_title(run[0], several=len(run) > 2)):
             return run[:n]
     return []
+
+
+def _is_title(word: Token, several: bool) -> bool:
+    """Whether a word is a title, or that of several where a whole name follows ("*Justices* Ann Lee and Bo Kim")."""
+    return bool({word.lower, word.lower.removesuffix("s") if several else ""} & lexicon.titles())
 
 
 def _titles_before(token: Token) -> bool:
@@ -254,7 +334,7 @@ def unify(sentences: list[Sentence], gazetteer: Gazetteer) -> None:
     for token in names:
         mention = token.mention
         assert mention is not None
-        if mention.entity is not None:
+        if mention.entity is not None or _has_legal_form(mention):
             continue
         told = "Person" if mention.text in surnames else acronyms.get(mention.text) or described.get(mention.text)
         told = told or firsts.get(mention.text)
@@ -292,6 +372,11 @@ def _of_common_nouns(sentence: Sentence) -> Iterator[str]:
         letters: Iterator[str] = iter("".join(words))
         if thing and words and all(w.islower() for w in words) and all(c.lower() in letters for c in short.text):
             yield short.text
+
+
+def _has_legal_form(mention: Mention) -> bool:
+    """Whether a name says that it is a firm's, whatever stands beside it ("*Veyra Inc.*, the owner of the app")."""
+    return mention.type == "Company" and mention.text.split()[-1].lower().replace(".", "") in LEGAL_FORMS
 
 
 def _is_firm(mention: Mention) -> bool:

@@ -14,15 +14,26 @@ from itertools import pairwise
 
 from kg import lexicon
 from kg.language.syntax import Sentence, Token, hang
-from kg.mention.propername import DESCRIBED
+from kg.mention.propername import DESCRIBED, FIELDS, OFFICES
+from kg.model import Mention
 
 COMMA = len(", ")
+#: Titles of those who are sent to a country or body.
+SENT = {"ambassador", "envoy", "delegate", "adviser", "advisor"}
 LONGEST_NAME = 4
+#: Nouns behind a service's name that say what it is, and mean it.
+SERVICES = frozenset(
+    "app application website site service network platform messenger forum browser marketplace portal chatbot".split()
+)
+#: Classes of unseen names that may begin with the name of a firm or city, and of such names.
+GROUPS = {"Organisation", "Company", "NGO", "MediaOutlet"}
+FIRST_WORDS = {"Company", "Platform", "City"}
 
 
 def enrol(sentence: Sentence) -> None:
     """Hang every name that follows a title and a comma below that title, and a title below the one before it."""
     for token in sentence.tokens:
+        _take_field(token)
         _join_description(token, sentence)
         _put_beside_noun(token, sentence)
     spoken_of = [t for t in sentence.tokens if t.mention is not None and t.mention.kind in {"name", "nominal"}]
@@ -39,9 +50,25 @@ def enrol(sentence: Sentence) -> None:
         _join_titles(name, sentence)
     for name in spoken_of:
         _take_kind(name)
-        described = _described_by(name)
+        _with_sponsor(name)
+        name.mention = _is_named_by(name) or name.mention
+        described = _relative_before(name, sentence) or _described_by(name)
         if described is not None:
             hang(name, described, "appos")
+            _name_relative(described, name)
+
+
+def _take_field(name: Token) -> None:
+    """ "Vice-President for *Tech Sovereignty, Security* and *Democracy*": a field that a title names is no body."""
+    first = name
+    while first.dep == "conj" and first.head is not None:
+        first = first.head
+    of = first.head if first.dep == "pobj" else None
+    title = of.head if of is not None and of.lower in {"of", "for"} else None
+    if title is None or title.lower.rpartition(" ")[2] not in OFFICES or name.mention is None:
+        return
+    if name.mention.kind == "name" and name.mention.entity is None and name.lower in FIELDS:
+        name.mention = None
 
 
 def _join_description(name: Token, sentence: Sentence) -> None:
@@ -60,12 +87,13 @@ def _join_description(name: Token, sentence: Sentence) -> None:
 
 
 def _put_beside_noun(name: Token, sentence: Sentence) -> None:
-    """ "*Ann Lee's platform* Veyra was blocked": what the parser takes for two subjects in a row is one."""
+    """ "*Ann Lee's platform* Veyra was blocked", "*Plaza maker* Veyra sued": two subjects in a row are one."""
     if name.mention is None or name.mention.kind != "name" or name.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
         return
     noun = sentence.tokens[min(t.i for t in name.subtree()) - 1]
     beside = noun.i < name.i and noun.head is name.head and noun.dep == name.dep and noun.mention is not None
-    if beside and noun.mention is not None and noun.mention.kind == "nominal" and noun.child("poss", "det"):
+    owned = noun.child("poss", "det") or any(c.mention is not None and c.dep == "compound" for c in noun.children)
+    if beside and noun.mention is not None and noun.mention.kind == "nominal" and owned:
         hang(name, noun, "appos")
 
 
@@ -95,18 +123,35 @@ def _put_behind_title(of: Token, sentence: Sentence) -> None:
 
 def _part_from_title(name: Token) -> None:
     """ "The head of *Veyra Ann Lee*": the organisation or place is the title's, and the name stands beside that."""
-    of, place = name.head, next((c for c in name.children if c.i == name.i - 1 and c.dep == "compound"), None)
+    of, place = name.head, next((c for c in name.children if _stands_before(c, name)), None)
     place_or_body = place is not None and place.mention is not None and place.mention.type != "Person"
-    if place is None or not place_or_body or not _is_person(name) or name.dep != "pobj" or of is None:
+    if place is None or not place_or_body or not _may_be_person(name) or name.dep != "pobj" or of is None:
         return
     title = of.head
     while title is not None and not _is_title(title) and title.dep == "pobj" and title.head is not None:
         title = title.head.head
-    if of.lower == "of" and title is not None and _is_title(title) and title.child("appos") is None:
-        for child in [c for c in name.children if c.dep == "det" and c.i < place.i]:
-            hang(child, place, "det")
+    outer = of.lower == "of" or (of.lower == "to" and title is not None and title.lower in SENT)
+    if outer and title is not None and _is_title(title) and title.child("appos") is None:
+        for child in [c for c in name.children if c.i < place.i]:
+            hang(child, place, child.dep)
         hang(place, of, "pobj")
         hang(name, title, "appos")
+        _end_before(name, title)
+
+
+def _stands_before(word: Token, name: Token) -> bool:
+    """Whether a known name is the word right before the whole of another one ("President of *Peru* Ann Lee")."""
+    return word.dep == "compound" and 0 < name.start_of_mention - word.end_of_mention <= 1
+
+
+def _end_before(name: Token, title: Token) -> None:
+    """A title's phrase ends before its holder's name, which is now a person's."""
+    if name.mention is not None and name.mention.entity is None and name.mention.type != "Company":
+        name.mention = replace(name.mention, type="Person")
+    told = title.mention
+    if told is not None and told.end > name.start_of_mention:
+        text = told.text[: name.start_of_mention - told.start].rstrip()
+        title.mention = replace(told, end=told.start + len(text), text=text)
 
 
 def _are_alike(first: Token, second: Token) -> bool:
@@ -150,6 +195,62 @@ def _take_kind(name: Token) -> None:
         name.mention = replace(mention, type=noun.mention.type)
 
 
+def _is_named_by(noun: Token) -> Mention | None:
+    """The service that a noun behind its name means ("the *Plaza messaging app*", "the Plaza website")."""
+    name = next((c for c in noun.children if c.i < noun.i and c.dep in {"compound", "nmod"} and _is_service(c)), None)
+    if name is None or name.mention is None or noun.mention is None or noun.mention.kind != "nominal":
+        return None
+    between = [c for c in noun.children if name.i < c.i < noun.i]
+    plain = all(c.pos in {"NOUN", "ADJ", "PUNCT", "VERB"} and c.mention is None for c in between)
+    before = any(c.dep in {"amod", "nummod"} or c.lower in {"a", "an"} for c in noun.children if c.i < name.i)
+    other = before or noun.child("prep", "relcl", "appos") is not None
+    one = noun.tag in {"NN", "NNP"} and noun.lower in SERVICES and noun.dep not in {"compound", "nmod"}
+    return name.mention if one and plain and not other else None
+
+
+def _is_service(token: Token) -> bool:
+    mention = token.mention
+    return mention is not None and mention.kind == "name" and mention.type == "Platform" and mention.entity is not None
+
+
+def _with_sponsor(name: Token) -> None:
+    """ "*Dell* Computers", "the *Chicago* Mercantile Exchange": an unseen name begins with a known one."""
+    mention = name.mention
+    if mention is None or mention.kind != "name" or mention.entity is not None or mention.type not in GROUPS:
+        return
+    before = next((c for c in name.children if _stands_before(c, name)), None)
+    known = before.mention if before is not None else None
+    if known is not None and known.kind == "name" and known.entity is not None and known.type in FIRST_WORDS:
+        text = f"{known.text} {mention.text}"
+        if mention.start - known.end == 1:
+            name.mention = replace(mention, start=known.start, text=text)
+
+
+def _name_relative(noun: Token, name: Token) -> None:
+    """ "The wife of the blogger" is who she is only with his name: "*the wife of the blogger Bo Kim*"."""
+    whole = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
+    mention = whole.mention if whole is not None else None
+    if whole is None or mention is None or name.mention is None or mention.end != noun.end:
+        return
+    if mention.kind == "nominal" and name.mention.start - noun.end == 1:
+        whole.mention = replace(mention, end=name.mention.end, text=f"{mention.text} {name.mention.text}")
+
+
+def _relative_before(name: Token, sentence: Sentence) -> Token | None:
+    """ "The father of *the singer* Ann Lee": without a comma the name is that of the person right before it."""
+    mention = name.mention
+    if mention is None or mention.kind != "name" or mention.type != "Person":
+        return None
+    first = next((t.i for t in sentence.tokens if t.start >= mention.start), 0)
+    noun = sentence.tokens[first - 1] if first else None
+    above = noun.head if noun is not None and noun.dep == "pobj" else None
+    if noun is None or above is None or above.lower != "of" or name in noun.ancestors():
+        return None
+    persons = [t.mention for t in (noun, above.head) if t is not None]
+    both = len(persons) == 2 and all(m is not None and m.kind == "nominal" and m.type == "Person" for m in persons)
+    return noun if both else None
+
+
 def _described_by(name: Token) -> Token | None:
     """The people whom a name in apposition names, where it hangs on the last noun of their phrase instead."""
     place, mention = name.head, name.mention
@@ -157,6 +258,8 @@ def _described_by(name: Token) -> Token | None:
         return None
     if name.dep == "pobj":  # two objects in a row: "the envoy to Peru, Ann Lee"
         place = next((t for t in reversed(place.children) if t.dep == "pobj" and t.i < name.i), place)
+    if name.dep == "appos" and place.dep == "pobj" and place.tag == "NN" and mention.start - place.end <= 1:
+        return None  # "the brother of the film *star Ann Lee*"
     listed = name.dep in {"conj", "pobj"} and 0 < mention.start - place.end_of_mention <= COMMA
     if not listed and name.dep != "appos":
         return None
@@ -191,7 +294,7 @@ def _may_be_person(token: Token) -> bool:
 
 def _appose(title: Token, name: Token) -> None:
     assert name.mention is not None
-    if name.mention.entity is None:
+    if name.mention.entity is None and name.mention.type != "Company":
         name.mention = replace(name.mention, type="Person")
     first = _first_title(title, name)
     if name.head is not first or name.dep != "appos":

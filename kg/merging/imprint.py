@@ -6,7 +6,6 @@ country and whether it stands in the names files.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -19,7 +18,6 @@ from kg.rdf.term import namer, preg
 from kg.vocabulary import BASE, document_iri, iri, relative
 
 PLACES = frozenset({"Country", "Region", "City"})
-WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _country(entity: Entity, gazetteer: Gazetteer) -> str | None:
     if kind == "court" and (place := gazetteer.entries.get(rest.replace("-", "/", 1))):
         return _of_place(place.id, place.country)
     within = [name.entry for name in gazetteer.find(entity.label) if name.entry.type in PLACES]
-    within += [gazetteer.demonyms[word] for word in WORDS.findall(entity.label) if word in gazetteer.demonyms]
+    within += [name.entry for name in gazetteer.peoples(entity.label)]
     return next((code for place in within if (code := _of_place(place.id, place.country))), None)
 
 

@@ -61,7 +61,7 @@ class Stamper:
     def _of_names(self, text: str) -> list[str]:
         """The entries that a text names, and those that an office, an owner or a parent links to them."""
         named = {name.entry.id: name.entry for name in self.gazetteer.find(text)}
-        named.update({e.id: e for word in WORDS.findall(text) if (e := self.gazetteer.demonyms.get(word))})
+        named.update({name.entry.id: name.entry for name in self.gazetteer.peoples(text)})
         for entry in list(named.values()):
             named.update({linked.id: linked for linked in self._around(entry)})
         return [entry.model_dump_json() for _, entry in sorted(named.items())]

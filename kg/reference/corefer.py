@@ -5,14 +5,16 @@ Conservative, by rule: an unclear mention stays without an entity rather than ge
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg import vocabulary
+from kg import lexicon, vocabulary
 from kg.gazetteer import Entry, Gazetteer
-from kg.language.syntax import Sentence, Token
+from kg.language.syntax import Sentence, Token, subjects
 from kg.mention.nominal import AGED, FIRST_PERSON, PLACES, PUBLIC
 from kg.model import Entity, Mention
+from kg.reference.paper import takes_up_paper
 from kg.reference.part import GUILTY, HELD, INNOCENT, gender, part
 from kg.reference.parties import SIDES
 from kg.reference.register import Register, fold, slug
@@ -28,6 +30,8 @@ STANDS_FOR = {
     "PublicBody": ("PublicBody", "Regulator", "Ministry", "LawEnforcement", "Prosecutor", "InternationalOrganisation"),
     "Regulator": ("Regulator", "PublicBody", "InternationalOrganisation"),
 }
+#: Who is a court where he sits alone, and may be named.
+JUDGES = {"judge", "justice", "magistrate", "prosecutor"}
 #: What a head noun that names a party of a case can stand for.
 PARTY = ("Company", "Platform", "Person", "Organisation", "NGO")
 #: Head nouns that can take up any one person told of before.
@@ -49,11 +53,46 @@ FREE_MODIFIERS = frozenset(
 MASCULINE = {"he", "him", "his", "himself"}
 PERSONAL = MASCULINE | {"she", "her", "hers", "herself"}
 NEUTER = {"it", "its", "itself"}
+REFLEXIVE = {"itself", "himself", "herself", "themselves"}
+#: The form in which the same pronoun is an object.
+OBLIQUE = {"he": {"him"}, "she": {"her"}, "they": {"them"}}
 PLURAL = {"they", "them", "their", "theirs", "themselves"}
 NO_ACTOR = {"Document", "Content", "ContentCategory", "Law"}
 MEMORY = 4
 #: How much likelier what accuses means somebody of whom that is told already.
 BLAMED = 2.5
+#: With these somebody fights what was done to him.
+FIGHTS = {"appeal", "challenge", "lawsuit", "suit", "complaint", "petition", "objection", "case", "action", "fight"}
+#: How much likelier a speaker who is told by a pronoun is who spoke before.
+GOES_ON = 2.0
+#: What authorities do to firms, and firms to nobody.
+COMMANDING = {"order", "fine", "reprimand", "instruct", "direct", "sanction", "prohibit", "penalise", "penalize"}
+FIRMS = {"Company", "Platform", "Organisation"}
+#: Whom firms have and authorities do not.
+HOUSEHOLD = {"owner", "co-owner", "founder", "co-founder", "shareholder", "ceo", "subsidiary", "investor", "operator"}
+#: What parties bring, not courts.
+SUITS = {"lawsuit", "suit", "appeal", "complaint", "petition", "claim", "counterclaim"}
+#: Bodies of which one also says "they".
+COLLECTIVE = {"police", "authorities", "officials"}
+#: What somebody does to whom "its decision" belongs that he does it for.
+BLAMING = {
+    "accuse", "ban", "blame", "block", "charge", "condemn", "criticise", "criticize", "fine", "investigate", "penalise",
+    "penalize", "praise", "punish", "slam", "sue", "thank", "warn",
+}  # fmt: skip
+#: How much oftener the one of whom a text tells is named than others.
+OFTEN = 3
+#: What others ask for somebody.
+SOUGHT = {"release", "arrest", "extradition", "detention", "freedom", "prosecution", "acquittal", "dismissal"}
+ASKING = {"demand", "seek", "call", "request", "urge", "secure", "order", "want"}
+#: The words for whoever writes a document that names no publisher.
+WRITERS = {"we", "us", "our", "ours", "ourselves"}
+#: What whoever writes may be; courts do not say "we" in what others than they publish.
+WRITING = {"Actor", "Company", "NGO", "Organisation", "Person", "Platform"}
+QUOTES = {'"', "“", "”"}
+#: How many sentences a quotation may go on.
+LONGEST_QUOTATION = 6
+#: Whoever hears so hears what befalls himself.
+WARNING = {"warn", "notify", "inform", "remind", "tell", "threaten"}
 NOBODY: tuple[Entity, ...] = ()
 
 
@@ -70,6 +109,7 @@ class Referent:
     head: str | None
     part: str = ""
     gender: str = ""
+    speaks: bool = False
 
     @property
     def named(self) -> bool:
@@ -90,7 +130,11 @@ class Coreference:
         self._history: list[Referent] = []
         self._blamed: set[str] = set()
         self._gender: dict[str, str] = {}
+        self._sentences = ordered
+        self._papers: set[int] = set()
         self._names = [m for s in ordered for t in s.tokens for m in _names_at(t)]
+        self._countries = [m for m in self._names if m.type == "Country" and m.entity is not None]
+        self._countries.sort(key=lambda m: m.start)
         for sentence in ordered:
             for token in sentence.tokens:
                 if token.mention is not None and token.mention.kind in {"name", "nominal", "pronoun"}:
@@ -111,10 +155,14 @@ class Coreference:
         """
         if mention.kind == "name":
             return (self.register.entity(mention),), self.register.short_form(mention)
+        if mention.start in self._papers:
+            return NOBODY, None
         found, via = self._resolved.get((mention.start, mention.end), (NOBODY, None))
         innocent = self._innocent(mention) if accusing else {}
         instead = innocent.get(found[0].id) if found else None
         others |= innocent.keys()
+        if mention.head in WRITERS and found and set(allowed) & WRITING:
+            return found, via  # whoever writes may be anybody
         wrong = not found or found[0].id in others or (allowed and not _allowed(found[0], allowed))
         if mention.kind == "pronoun" and (wrong or (accusing and mention.head in PERSONAL)):
             found, via = self._antecedent(mention, allowed, False, others, instead, accusing), "pronoun"
@@ -149,7 +197,7 @@ class Coreference:
         Others are often registered abroad.
         """
         home = referent.entities[0].country
-        said = {self.gazetteer.demonyms[w].id for w in mention.text.split() if w in self.gazetteer.demonyms}
+        said = {name.entry.id for name in self.gazetteer.peoples(mention.text)}
         return mention.kind == "nominal" and home == "US" and bool(said) and "country/US" not in said
 
     def _innocent(self, mention: Mention) -> dict[str, str]:
@@ -157,12 +205,15 @@ class Coreference:
         before = (r for r in self._history if r.position < mention.start and r.part in INNOCENT)
         return {e.id: r.part for r in before for e in r.entities if e.id not in self._blamed}
 
-    def actor(self, entity: Entity) -> Entity | None:
-        """Who acts where a place is said to: for a capital its country ("*Brussels* fined Meta"), else nobody."""
+    def actor(self, entity: Entity) -> Entity:
+        """Who acts where a city is said to: a capital's country ("*Brussels* fined Meta"), else its own government."""
         if entity.type != "City":
             return entity
         entry = self.gazetteer.entries.get(entity.id)
-        return self.gazetteer.entries[entry.government].entity() if entry is not None and entry.government else None
+        if entry is not None and entry.government:
+            return self.gazetteer.entries[entry.government].entity()
+        name = entity.label if entity.label.endswith("City") else f"City of {entity.label}"
+        return Entity(f"body/{slug(name)}", "Government", name, (entity.label,), entity.country)
 
     def seat(self, holder: Mention, title: Mention) -> Entity | None:
         """The body in which somebody holds an office that is told by its bare title (see `seat`)."""
@@ -174,23 +225,53 @@ class Coreference:
     def _resolve(self, token: Token, mention: Mention, sentence: Sentence) -> None:
         if mention.kind == "name":
             found: tuple[Entity, ...] = (self.register.entity(mention),)
+        elif takes_up_paper(token, sentence, self._sentences[sentence.index - 1] if sentence.index else None):
+            self._papers.add(mention.start)
+            found = NOBODY
+        elif mention.head in WRITERS:
+            if not self._is_quoted(token, sentence):
+                writer = Entity(f"doc/{self.document}#we", "Organisation", "we")
+                self._resolved[mention.start, mention.end] = ((writer,), "pronoun")
+            return
         elif mention.kind == "pronoun":
             listed = self._listed_before(token) if mention.head in {"its", "their"} else None
-            found = (listed,) if listed is not None else self._antecedent(mention, ())
+            found = (listed,) if listed is not None else self._echoed(token)
+            found = found or self._blamed_for(token) or self._warned(token) or self._suitor(token)
+            others = self._no_house(token) | self._no_plaintiffs(token) | self._no_asker(token)
+            found = found or self._antecedent(mention, (), others=others, speaking=_speaks(token))
             self._resolved[mention.start, mention.end] = (found, "pronoun")
         else:
             found, via = self._nominal(mention, token, sentence)
             self._resolved[mention.start, mention.end] = (found, via)
-        in_passing = mention.kind == "nominal" and token.dep == "compound"  # "the *court* order": nobody to return to
+        # "the *court* order", "became a political *tool*": nobody to return to
+        predicate = token.dep in {"attr", "oprd"} or (token.dep == "pobj" and _is_named_as(token))
+        unnamed = bool(found) and found[0].id.startswith("doc/") and predicate
+        in_passing = mention.kind == "nominal" and (token.dep == "compound" or unnamed)
         if found and not in_passing:
             self._remember(found, token, mention, sentence)
 
+    def _is_quoted(self, pronoun: Token, sentence: Sentence) -> bool:
+        """Whether a word stands in quotation marks, in its sentence or with the whole of it."""
+        marks = [t.text for t in sentence.tokens[: pronoun.i] if t.text in QUOTES]
+        inside = bool(marks) and (marks[-1] == "“" or (marks[-1] == '"' and marks.count('"') % 2 == 1))
+        return inside or any(t.speaker for t in sentence.tokens) or self._continues_quotation(sentence)
+
+    def _continues_quotation(self, sentence: Sentence) -> bool:
+        """Whether a quotation was begun in an earlier sentence and not closed since."""
+        begun = False
+        before = self._sentences[max(0, sentence.index - LONGEST_QUOTATION) : sentence.index]
+        for mark in (t.text for s in before for t in s.tokens if t.text in QUOTES):
+            begun = mark == "“" or (mark == '"' and not begun)
+        return begun
+
     def _remember(self, found: tuple[Entity, ...], token: Token, mention: Mention, sentence: Sentence) -> None:
         further = coordinates(token) if token.dep != "conj" else ()
-        others = [c.mention for c in further if c.mention is not None and c.mention.kind == "name"]
+        others = [name for c in further if (name := _own_name(c)) is not None]
         group = tuple(dict.fromkeys((*found, *(self.register.entity(m) for m in others))))
-        plural = len(group) > 1 or token.tag in {"NNS", "NNPS", "CD"} or token.lower in PLURAL
-        head = mention.head if mention.kind == "nominal" else None
+        somebody = mention.kind == "name" and mention.type == "Person"  # the tagger takes "Teles" for a plural
+        many = (token.tag in {"NNS", "NNPS", "CD"} and not somebody) or token.lower in PLURAL | COLLECTIVE
+        plural = len(group) > 1 or many
+        head = mention.head if mention.kind == "nominal" else _noun_in(mention)
         acts = token.dep in {"nsubj", "nsubjpass", "pobj"} and (
             token.head is None or token.head.dep != "prep" or token.head.lower == "by"
         )
@@ -202,9 +283,11 @@ class Coreference:
             self._gender.setdefault(found[0].id, sex)
         sex = self._gender.get(found[0].id, "")
         spoken = [(found, plural and len(group) == len(found))] + ([(group, True)] if len(group) > len(found) else [])
-        for entities, many in spoken:
+        for entities, several in spoken:
             place = mention.start
-            told = Referent(entities, sentence.index, place, _is_subject(token), acts, many, head, role, sex)
+            told = Referent(
+                entities, sentence.index, place, _is_subject(token), acts, several, head, role, sex, _speaks(token)
+            )
             self._history.append(told)
 
     # noun phrases
@@ -216,11 +299,18 @@ class Coreference:
         holder = self._office_holder(mention, token)
         if holder is not None:
             return (holder.entity(),), "role"
+        if mention.definite and AGED in mention.text and token.tag == "NN" and _is_subject(token):
+            taken_up = self._antecedent(mention, ("Person",), others=self._of_clause(token))
+            if taken_up:  # "*The 38-year-old founder of Veyra* was held"
+                return taken_up, "nominal"
         if mention.definite and _is_generic(mention, token) and not (mention.head in SIDES and token.tag == "NNS"):
             types = PARTY if mention.head in SIDES else STANDS_FOR.get(mention.type, (mention.type,))
-            antecedent = self._antecedent(mention, types, plural=token.tag in {"NNS", "NNPS"})
+            others = self._of_clause(token) | self._other_side(mention)
+            antecedent = self._antecedent(mention, types, plural=token.tag in {"NNS", "NNPS"}, others=others)
             if antecedent:
                 return antecedent, "nominal"
+            if mention.head == "government" and (ruling := self._government(mention, sentence)) is not None:
+                return (ruling,), "nominal"
         if any(c.lower == "another" for c in token.children):
             return (_local(self.document, mention, "another "),), None
         return (self._again(mention) or _local(self.document, mention),), None
@@ -239,7 +329,9 @@ class Coreference:
         for other in beside:
             if other.mention is not None and other.mention.kind == "name":
                 entity = self.register.entity(other.mention)
-                if _compatible(entity.type, STANDS_FOR.get(mention.type, (mention.type,))):
+                judge = mention.head in JUDGES and entity.type == "Person"
+                kinds = PARTY if mention.head in SIDES else STANDS_FOR.get(mention.type, (mention.type,))
+                if judge or _compatible(entity.type, kinds):
                     return entity
         return None
 
@@ -276,6 +368,140 @@ class Coreference:
 
     # antecedents
 
+    def _no_house(self, pronoun: Token) -> frozenset[str]:
+        """Whom a pronoun cannot mean: who acts on him; no public body has owners ("*its* founder"); no firm orders."""
+        verb = pronoun.head
+        thing = verb.child("dobj") if verb is not None and pronoun.dep == "nsubj" else None
+        firm = thing is not None and thing.mention is not None and thing.mention.kind == "nominal"
+        if firm and thing.mention.type in FIRMS and verb.lemma in COMMANDING:  # type: ignore[union-attr]
+            told = [e for r in self._history for e in r.entities]
+            if any(vocabulary.is_a(e.type, "PublicBody") for e in told):  # "*it* ordered the company" is no firm
+                return frozenset(e.id for e in told if e.type in FIRMS)
+        if pronoun.dep != "poss" or verb is None or verb.lemma not in HOUSEHOLD:
+            return self._acting_on(pronoun)
+        return frozenset(e.id for r in self._history for e in r.entities if vocabulary.is_a(e.type, "PublicBody"))
+
+    def _acting_on(self, pronoun: Token) -> frozenset[str]:
+        """Who acts on somebody told by a pronoun is somebody else ("*the regulator* fined it")."""
+        verb = pronoun.head if pronoun.dep in {"dobj", "dative"} and pronoun.lower not in REFLEXIVE else None
+        subject = verb.child("nsubj") if verb is not None else None
+        if subject is None or subject.mention is None:
+            return frozenset()
+        mention = subject.mention
+        if mention.kind == "name":
+            return frozenset({self.register.entity(mention).id})
+        return frozenset(e.id for e in self._resolved.get((mention.start, mention.end), (NOBODY, None))[0])
+
+    def _echoed(self, pronoun: Token) -> tuple[Entity, ...]:
+        """Whom the same word means above ("the regulator fined *it* after *it* refused to answer")."""
+        clause = pronoun.head if pronoun.dep in {"nsubj", "nsubjpass"} else None
+        if clause is None or clause.dep != "advcl" or clause.head is None:
+            return NOBODY
+        above = next((c for c in clause.head.children if c.dep in {"dobj", "dative"} and c.i < pronoun.i), None)
+        forms = {pronoun.lower, *OBLIQUE.get(pronoun.lower, ())}
+        if above is None or above.mention is None or above.lower not in forms:
+            return NOBODY
+        return self._resolved.get((above.start, above.end), (NOBODY, None))[0]
+
+    def _warned(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "warned *the firm* that *its* licence could be withdrawn", "told it that *it* would be fined"."""
+        noun = pronoun.head if pronoun.dep == "poss" else pronoun
+        verb = noun.head if noun is not None and noun.dep == "nsubjpass" else None
+        above = verb.head if verb is not None and verb.dep == "ccomp" else None
+        warned = above.child("dobj", "dative") if above is not None and above.lemma in WARNING else None
+        if warned is None or warned.mention is None or warned.i > pronoun.i or pronoun.lower not in NEUTER:
+            return NOBODY
+        found, _ = self.entities(warned.mention)
+        return found if len(found) == 1 and found[0].type in FIRMS else NOBODY
+
+    def _blamed_for(self, possessor: Token) -> tuple[Entity, ...]:
+        """ "accused *the firm* of lying because of *its* decision": whose deed it is that somebody is blamed for."""
+        noun = possessor.head if possessor.dep == "poss" else None
+        ground = next((t for t in noun.ancestors() if t.dep == "prep" and t.head is not None), None) if noun else None
+        if ground is None or ground.lower not in {"over", "for", "because"} or ground.head is None:
+            return NOBODY
+        verb = ground.head
+        blamed = verb.child("dobj") if verb.lemma in BLAMING and verb.pos == "VERB" else None
+        if blamed is None or blamed.mention is None or blamed.mention.kind != "name" or blamed.i > possessor.i:
+            return NOBODY
+        entity = self.register.entity(blamed.mention)
+        person = possessor.lower in PERSONAL
+        neuter = possessor.lower in NEUTER
+        if (person and entity.type != "Person") or (neuter and entity.type == "Person"):
+            return NOBODY
+        return (entity,) if person or neuter else NOBODY
+
+    def _suitor(self, possessor: Token) -> tuple[Entity, ...]:
+        """ "rejected *Veyra's* appeal against *its* fine": who appeals does so against what was done to him."""
+        measure = possessor.head if possessor.dep == "poss" else None
+        against = measure.head if measure is not None and measure.dep == "pobj" else None
+        suit = against.head if against is not None and against.lower in {"against", "to", "over", "about"} else None
+        if suit is None or suit.lemma not in FIGHTS:
+            return NOBODY
+        by = [t for c in suit.children if c.dep == "prep" and c.lower in {"by", "from"} for t in c.children]
+        owner = next((t for t in (suit.child("poss"), *by) if t is not None and t.i < possessor.i and t.mention), None)
+        if owner is None or owner.mention is None or owner.mention.kind == "pronoun":
+            return NOBODY
+        found, _ = self.entities(owner.mention)
+        personal = len(found) == 1 and found[0].type == "Person"
+        fits = personal if possessor.lower in PERSONAL else not personal
+        return found if fits and possessor.lower in NEUTER | PERSONAL else NOBODY
+
+    def _other_side(self, mention: Mention) -> frozenset[str]:
+        """Who was told of as the other party of the case: "the defendant" is not the claimant."""
+        side = SIDES.get(mention.head or "")
+        opposed = (r for r in self._history if side and r.head in SIDES and SIDES[r.head] != side)
+        return frozenset(e.id for r in opposed for e in r.entities)
+
+    def _no_asker(self, possessor: Token) -> frozenset[str]:
+        """Who asks for somebody's release does not ask for his own ("urged the minister to demand *his release*")."""
+        noun = possessor.head if possessor.dep == "poss" else None
+        verb = noun.head if noun is not None and noun.lemma in SOUGHT else None
+        if verb is not None and verb.dep == "prep":
+            verb = verb.head
+        if verb is None or verb.lemma not in ASKING:
+            return frozenset()
+        askers = [t.mention for t in subjects(verb) if t.mention is not None and t.mention.kind == "name"]
+        return frozenset(self.register.entity(m).id for m in askers)
+
+    def _no_plaintiffs(self, possessor: Token) -> frozenset[str]:
+        """Courts and juries: "the jury found for the firm in *its lawsuit*" means no suit of theirs."""
+        noun = possessor.head if possessor.dep == "poss" else None
+        if noun is None or noun.lemma not in SUITS:
+            return frozenset()
+        return frozenset(e.id for r in self._history for e in r.entities if e.type == "Court")
+
+    def _of_clause(self, noun: Token) -> frozenset[str]:
+        """Whoever acts in a clause is nobody whom a noun among its objects means ("*Ann Lee* attacked the blogger")."""
+        verb: Token | None = noun
+        while verb is not None and verb.pos not in {"VERB", "AUX"}:
+            if verb.dep not in {"dobj", "pobj", "prep", "dative"}:
+                return frozenset()
+            verb = verb.head
+        subject = verb.child("nsubj") if verb is not None else None
+        if subject is None or subject.mention is None or subject.mention.kind != "name" or subject.i > noun.i:
+            return frozenset()
+        return frozenset({self.register.entity(subject.mention).id})
+
+    def _government(self, mention: Mention, sentence: Sentence) -> Entity | None:
+        """ "Protests *in Iraq* ... *the government* cut the internet": of the one country told of last."""
+        before = [m for m in self._countries if m.start < mention.start]
+        if not before:
+            return None
+        here = [m for m in before if m.start >= sentence.start] or [m for m in before if self._near(m, before[-1])]
+        countries = {m.entity for m in here}
+        if len(countries) != 1:
+            return None
+        entry = self.gazetteer.entries.get(f"body/government-{str(here[-1].entity).rpartition('/')[2].lower()}")
+        return entry.entity() if entry is not None else None
+
+    def _near(self, mention: Mention, last: Mention) -> bool:
+        """Whether a mention stands in the sentence of another one."""
+        return self._sentence_of(mention) == self._sentence_of(last)
+
+    def _sentence_of(self, mention: Mention) -> int:
+        return next((s.index for s in self._sentences if s.start <= mention.start < s.end), -1)
+
     def _listed_before(self, possessor: Token) -> Entity | None:
         """ "Veyra and *its* founder", "Veyra's chief and *its* founder": the organisation of the same list."""
         noun = possessor.head if possessor.dep == "poss" else None
@@ -298,6 +524,7 @@ class Coreference:
         others: frozenset[str] = frozenset(),
         instead: str | None = None,
         accusing: bool = False,
+        speaking: bool = False,
     ) -> tuple[Entity, ...]:
         """Whom a mention takes up; `instead` of one who is innocent only somebody of whom wrong is told.
 
@@ -314,9 +541,23 @@ class Coreference:
 
         def likelihood(referent: Referent) -> tuple[float, int]:
             score, position = _salience(referent, here, mention, plural)
+            score += GOES_ON if speaking and referent.speaks else 0.0
             return score + (BLAMED if accusing and referent.part in HELD else 0.0), position
 
+        alone = not any(r.entities[0].type == "Person" or _maybe_person(r.entities[0]) for r in near if not r.plural)
+        if alone and not (fitting or speaking or accusing) and mention.kind == "pronoun" and mention.head in PERSONAL:
+            return _protagonist(before, mention, types)
         return max(fitting, key=likelihood).entities if fitting else NOBODY
+
+
+def _protagonist(before: list[Referent], pronoun: Mention, types: tuple[str, ...]) -> tuple[Entity, ...]:
+    """Whom "he" means where nobody near fits: whom the text has named far more often than anybody else."""
+    people = Counter(r.entities for r in before if r.entities[0].type == "Person" and r.named)
+    first, second = ([*people.most_common(2), (NOBODY, 0), (NOBODY, 0)])[:2]
+    if first[1] < OFTEN or second[1] * OFTEN > first[1]:
+        return NOBODY
+    fitting = [r for r in before if r.entities == first[0] and _can_be(r, pronoun, types, False)]
+    return first[0] if fitting else NOBODY
 
 
 def _names_at(token: Token) -> Iterator[Mention]:
@@ -329,17 +570,7 @@ def _names_at(token: Token) -> Iterator[Mention]:
 def _can_be(referent: Referent, mention: Mention, types: tuple[str, ...], plural: bool) -> bool:
     type_ = referent.entities[0].type
     if mention.kind == "nominal":
-        if mention.head and mention.head == referent.head:
-            return True
-        if mention.head in UNNAMED:
-            return False
-        if (mention.head in CULPRITS and referent.part not in GUILTY) or (
-            mention.head in CULPRITS | {"defendant"} and referent.part in INNOCENT | {"accuser"}
-        ):
-            return False
-        if not _compatible(type_, types) or (len(referent.entities) > 1 and not plural):
-            return False
-        return referent.named or (mention.head in ANYBODY and not referent.plural)
+        return _can_be_called(referent, mention, types, plural)
     word = mention.head or ""
     if word in FIRST_PERSON:
         return False  # the speaker, who is known only once the claim is
@@ -354,6 +585,23 @@ def _can_be(referent: Referent, mention: Mention, types: tuple[str, ...], plural
     return referent.plural or type_ not in NO_ACTOR | PLACES
 
 
+def _can_be_called(referent: Referent, mention: Mention, types: tuple[str, ...], plural: bool) -> bool:
+    """Whether a noun phrase can mean somebody: by its noun, or by what the noun can stand for."""
+    if mention.head and mention.head == referent.head and (plural or not referent.plural):
+        return True
+    if mention.head in UNNAMED:
+        return False
+    if (mention.head in CULPRITS and referent.part not in GUILTY) or (
+        mention.head in CULPRITS | {"defendant"} and referent.part in INNOCENT | {"accuser"}
+    ):
+        return False
+    if not _compatible(referent.entities[0].type, types) or (len(referent.entities) > 1 and not plural):
+        return False
+    if plural and not referent.plural and mention.type in {"Company", "NGO", "Platform"}:
+        return False  # "*the groups* demand" are not the one that was named last
+    return referent.named or (mention.head in ANYBODY and not referent.plural)
+
+
 def _salience(referent: Referent, here: int, mention: Mention, plural: bool) -> tuple[float, int]:
     score = -2.0 * (here - referent.sentence) + (1.5 if referent.subject else 0.0)
     if mention.kind == "nominal":
@@ -362,9 +610,12 @@ def _salience(referent: Referent, here: int, mention: Mention, plural: bool) -> 
         score -= 1.5 if referent.entities[0].type == "Organisation" else 0.0
         service = mention.type in {"Platform", "Product"}  # "Apple removed Veyra; *the app* ..." is not the firm
         score -= 1.0 if service and referent.entities[0].type == "Company" else 0.0
-        score += 2.5 if mention.head in referent.entities[0].label.lower().split() else 0.0
+        score += 2.5 if referent.named and mention.head in referent.entities[0].label.lower().split() else 0.0
+        again = mention.text == referent.entities[0].label and mention.text[:1].isupper()
+        score += 2.5 if again and not referent.named else 0.0  # "the *Commission*", as good as a name
     wants_group = plural or (mention.head or "") in PLURAL
     score += 2.5 if wants_group and (len(referent.entities) > 1 or referent.plural) else 0.0
+    score += 0.5 if wants_group and len(referent.entities) > 1 and referent.named else 0.0
     return score, referent.position
 
 
@@ -379,6 +630,30 @@ def _maybe_person(entity: Entity) -> bool:
     return entity.id.startswith("organisation/") and len(words) in {2, 3} and all(w.isalpha() for w in words)
 
 
+def _is_named_as(token: Token) -> bool:
+    """Whether a noun says what another is: "designated it *as a large platform*"."""
+    article = token.child("det")
+    indefinite = article is not None and article.lower in {"a", "an"}
+    return token.head is not None and token.head.lower == "as" and indefinite
+
+
+def _own_name(token: Token) -> Mention | None:
+    """The name that a word is, or that stands in apposition to it ("its founder, *Ann Lee*")."""
+    near = (t.mention for t in (token, *(c for c in token.children if c.dep == "appos")))
+    return next((m for m in near if m is not None and m.kind == "name"), None)
+
+
+def _noun_in(name: Mention) -> str | None:
+    """The common noun that a name begins with ("hacker *group* Nemesis")."""
+    small = [word for word in name.text.split() if word.islower() and word not in {"of", "the", "and", "for", "in"}]
+    return small[-1] if small else None
+
+
+def _speaks(token: Token) -> bool:
+    verb = token.head
+    return verb is not None and token.dep == "nsubj" and verb.lemma in lexicon.verbs("saying")
+
+
 def _is_subject(token: Token) -> bool:
     owner = token.head if token.dep == "poss" else token
     return owner is not None and owner.dep in {"nsubj", "nsubjpass"}
@@ -387,8 +662,9 @@ def _is_subject(token: Token) -> bool:
 def _is_generic(mention: Mention, token: Token) -> bool:
     """Whether a definite phrase says no more than its kind, so that it must mean somebody told of before."""
     owner = token.child("poss")
-    if owner is not None and (mention.type == "Person" or (owner.mention is not None and owner.mention.kind == "name")):
-        return False  # "its owners", "whose husband" are nobody told of before
+    owned = owner is not None and owner.mention is not None and owner.mention.kind != "pronoun"
+    if owner is not None and (mention.type == "Person" or owned):
+        return False  # "its owners", "the regulator's website" are nobody told of before
     if any(
         c.dep == "appos" and (det := c.child("det")) is not None and det.lower in {"a", "an"} for c in token.children
     ):
@@ -414,6 +690,9 @@ def _compatible(type_: str, types: Iterable[str]) -> bool:
 
 
 def _allowed(entity: Entity, types: tuple[str, ...]) -> bool:
+    """Whether somebody may fill a role of these types; a name of unknown kind may be a firm's."""
+    if entity.type == "Organisation" and entity.id.startswith("organisation/") and FIRMS & set(types):
+        return True
     return any(t != "Phrase" and vocabulary.is_a(entity.type, t) for t in types)
 
 

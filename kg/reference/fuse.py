@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from kg import vocabulary
 from kg.model import PARTIES, Fact, Filler
@@ -14,6 +17,13 @@ HEADED = {
 }  # fmt: skip
 #: What a heading names for its authorities ("Russia fines Google").
 STATES = {"Country", "Region", "InternationalOrganisation"}
+#: What a hearing is about, where the text says it elsewhere.
+GENERAL = re.compile(
+    r"(?:(?:the|both|their|all|submissions of the|arguments of the) )*"
+    r"(?:case|matter|counsels?|part(?:y|ies)|petitioners?|lawyers?|sides?|petitions?|pleas?"
+    r"|(?:submissions?|arguments?)(?: .*)?)",
+    re.IGNORECASE,
+)
 #: Longer words that a matter must have to tell a message that is known again.
 FEWEST_WORDS = 3
 
@@ -35,13 +45,14 @@ def fuse(told: list[Told]) -> list[Fact]:
     """Facts that tell one event are made one, with the arguments and evidence of all."""
     kept: list[Fact] = []
     headings: list[int] = []
+    houses = frozenset(_pairs(one.fact for one in told))
     for one in told:
         index = next((i for i, other in enumerate(kept) if _tells_thesame(other, one.fact)), None)
         if index is None and one.again:
             index = next((i for i in reversed(range(len(kept))) if _can_be_again(kept[i], one.fact)), None)
         if index is None and one.adds:
             index = _only_one(kept, one.fact)
-        heading = next((i for i in headings if _is_heading_of(kept[i], one.fact)), None)
+        heading = next((i for i in headings if _is_heading_of(kept[i], one.fact, houses)), None)
         if index is None and heading is not None and not one.title:
             headings.remove(heading)
             kept[heading] = _joined(one.fact, kept[heading], fill_only=True)
@@ -53,7 +64,15 @@ def fuse(told: list[Told]) -> list[Fact]:
     return kept
 
 
-def _is_heading_of(heading: Fact, fact: Fact) -> bool:
+def _pairs(facts: Iterable[Fact]) -> Iterator[tuple[str | None, str | None]]:
+    """The services and who owns them, either way round."""
+    for fact in facts:
+        if fact.type == "ownerOf":
+            for owner, owned in product(fact.args.get("subject", ()), fact.args.get("object", ())):
+                yield from ((owner.id, owned.id), (owned.id, owner.id))
+
+
+def _is_heading_of(heading: Fact, fact: Fact, houses: frozenset[tuple[str | None, str | None]]) -> bool:
     """Whether a heading ("*Watchdog* fines *tech giant*") tells the event that the text tells with the names."""
     if heading.type not in HEADED or heading.type != fact.type:
         return False
@@ -64,7 +83,12 @@ def _is_heading_of(heading: Fact, fact: Fact) -> bool:
     return (
         bool(shared)
         and all(_overlap(heading, fact, role) for role in measured)
-        and all(_overlap(heading, fact, role) or _stands_for(heading.args[role], fact.args[role]) for role in shared)
+        and all(
+            _overlap(heading, fact, role)
+            or _stands_for(heading.args[role], fact.args[role])
+            or any((a.id, b.id) in houses for a in heading.args[role] for b in fact.args[role])
+            for role in shared
+        )
     )
 
 
@@ -113,6 +137,8 @@ def _tells_thesame(first: Fact, second: Fact) -> bool:
         for role in (*shared, *(r for r in ("time", "amount", "place") if r in first.args and r in second.args))
     ):
         return False
+    if _is_one_hearing(first, second):
+        return True
     if (
         "matter" in first.args
         and "matter" in second.args
@@ -125,6 +151,14 @@ def _tells_thesame(first: Fact, second: Fact) -> bool:
     if "target" in shared or _is_one_message(first, second):
         return True
     return bool(shared) and not any("target" in f.args for f in (first, second))
+
+
+def _is_one_hearing(first: Fact, second: Fact) -> bool:
+    """Whether a court hears "the case" or "the counsel" of which the text has said more."""
+    if first.type != "Hearing" or not _overlap(first, second, "agent"):
+        return False
+    timed = "time" in first.args and "time" in second.args
+    return not timed and any(GENERAL.fullmatch(m.label) for f in (first, second) for m in f.args.get("matter", ()))
 
 
 def _is_one_message(first: Fact, second: Fact) -> bool:
@@ -142,8 +176,17 @@ def same(a: Filler, b: Filler) -> bool:
     if a.id and b.id:
         return a.id == b.id
     if a.value and b.value:
-        return a.value == b.value or (a.type == "Time" and (a.value.startswith(b.value) or b.value.startswith(a.value)))
+        if a.type == "Time":
+            return a.value.startswith(b.value) or b.value.startswith(a.value)
+        return a.value == b.value or (_months(a.value) or 0) == (_months(b.value) or -1)
     return a.label.casefold() == b.label.casefold()
+
+
+def _months(value: str) -> int | None:
+    """How many months a duration has ("P9Y" and "P108M" are one)."""
+    years = re.fullmatch(r"P(\d+)Y", value)
+    months = re.fullmatch(r"P(\d+)M", value)
+    return 12 * int(years[1]) if years else int(months[1]) if months else None
 
 
 def _same_matter(first: Fact, second: Fact) -> bool:
@@ -158,7 +201,7 @@ def _says_the_same(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _words(filler: Filler) -> frozenset[str]:
-    return frozenset(word for word in filler.label.casefold().split() if len(word) > 3)
+    return frozenset(w for w in filler.label.casefold().split() if len(w) > 3 or any(c.isdigit() for c in w))
 
 
 def _joined(first: Fact, second: Fact, fill_only: bool = False) -> Fact:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.model import PARTIES, Fact, Filler
+from kg.reference.register import slug
 from kg.vocabulary import is_a
 
 #: Which side of a case a bare noun names.
@@ -14,6 +15,7 @@ SIDES = {
     "accused": "target",
     "respondent": "target",
     "plaintiff": "agent",
+    "claimant": "agent",
     "complainant": "agent",
     "petitioner": "agent",
 }
@@ -28,6 +30,8 @@ HOLDERS = {
     "officer": ("holdsOffice",),
     "principal": ("ownerOf", "founderOf", "holdsOffice"),
 }
+#: What has owners, founders and executives.
+HOUSES = {"Company", "Platform", "Organisation", "NGO", "MediaOutlet"}
 #: The relations by which somebody belongs to a house.
 BELONGING = {"ownerOf", "founderOf", "holdsOffice", "partOf", "agencyOf", "citizenOf", "memberOf"}
 #: What tells of what somebody is accused, and the bare nouns that take it up.
@@ -58,13 +62,23 @@ def with_parties(facts: list[Fact]) -> list[Fact]:
 
 
 def _with_plaintiff_as_source(fact: Fact, case: Fact | None) -> Fact:
-    """ "According to *the complaint*": on the word of who brought the case, or where none is known on nobody's."""
+    """ "According to *the complaint*": on the word of who brought the case, or where none is known on the paper's."""
     brought = case.args.get("agent", ()) if case is not None and case.type in {"Lawsuit", "Charge"} else ()
     if all(source.id for source in fact.attribution):
         return fact
     speakers = {f.id for f in fact.args.get("agent", ())} | ({f.id for f in brought} if fact.type in CASES else set())
-    sources = (f for source in fact.attribution for f in ([source] if source.id else brought))
+    paper = [f if f.id else _paper(f, fact.doc) for f in fact.attribution]
+    sources = (
+        f
+        for source, own in zip(fact.attribution, paper, strict=True)
+        for f in (brought if not source.id and brought and PAPER.search(source.label) else [own])
+    )
     return replace(fact, attribution=tuple(dict.fromkeys(f for f in sources if f.id not in speakers)))
+
+
+def _paper(source: Filler, document: str) -> Filler:
+    """A paper without a name, as a document of this text alone."""
+    return replace(source, id=f"doc/{document}#{slug(source.label)}", type="Document", value=None)
 
 
 def _with_denied(fact: Fact, facts: list[Fact]) -> Fact:
@@ -139,8 +153,16 @@ def _with_party(fact: Fact, case: Fact | None, held: list[Fact]) -> Fact:
         for role, fillers in fact.args.items()
     }
     if fact.type == "Accusation" and case is not None and case.type in {"Lawsuit", "Charge"} and _of_case(fact, case):
-        args = {**{role: case.args[role] for role in ("agent", "target") if role in case.args}, **_sided(args)}
+        plaintiffs = {"agent": case.args["agent"]} if "agent" in case.args else {}
+        args = {**plaintiffs, "target": named_in(fact, case.args["target"]), **_sided(args)}
     return replace(fact, args={role: _once(fillers) for role, fillers in args.items()})
+
+
+def named_in(fact: Fact, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """Those of the parties of a case whom the event's own sentences name, or all of them where none is named."""
+    quotes = [e.quote for e in fact.evidence]
+    named = (p for p in parties for name in (p.label, *p.aliases) if any(name in quote for quote in quotes))
+    return tuple(dict.fromkeys(named)) or parties
 
 
 def _meant(filler: Filler, fact: Fact, case: Fact | None, held: list[Fact]) -> list[Filler]:
@@ -161,7 +183,7 @@ def _holders(filler: Filler, fact: Fact, held: list[Fact]) -> list[Filler]:
     kinds = HOLDERS.get(filler.label.lower().split()[-1].removesuffix("s"), ())
     ties = [tie for tie in held if tie.type in kinds]
     present = {f.id for role in PARTIES for f in fact.args.get(role, ())}
-    firms = {f.id for tie in ties for f in tie.args.get("object", ())}
+    firms = {f.id for tie in ties for f in tie.args.get("object", ()) if f.type in HOUSES}
     chosen = firms & present or firms
     if len(chosen) != 1:
         return []

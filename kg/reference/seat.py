@@ -6,6 +6,7 @@ country that the text has named before a minister, the only firm before a chief 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from kg import lexicon
@@ -25,7 +26,8 @@ def seat(
     holder: Entity, title: str, told: Collection[Entity], before: Collection[Entity], gazetteer: Gazetteer
 ) -> Entity | None:
     """The body of a title, of those that the text names (`before` the title, for a person not known in office)."""
-    words = [word for word in title.lower().split() if word not in TEMPORAL]
+    bare, _, field = re.sub(r" (?:of|for) (?:the )?", "|", title.lower(), count=1).partition("|")
+    words = [word for word in bare.split() if word not in TEMPORAL]
     if words and words[-1] not in lexicon.titles():
         words[-1] = words[-1].removesuffix("s")  # "*Commissioners* Ann Lee and Bo Kim"
     if " ".join(words) not in lexicon.titles():
@@ -34,10 +36,18 @@ def seat(
     if entry is not None and entry.offices:
         return _known(entry, words, told, gazetteer)
     if words[-1] == "minister":
-        return _only(before, {"Country"})
+        return _only([e for e in told if field and _is_ministry(e, field)]) or _only(before, {"Country"})
     if words[-1] in BUSINESS:
         return _only(before, FIRMS)
     return _only(before, BODIES) if words[:2] == ["chief", "executive"] else None
+
+
+def _is_ministry(entity: Entity, field: str) -> bool:
+    """Whether a body is the ministry of a field ("Minister for *Digital Affairs*")."""
+    names = (name.lower().replace("&", "and") for name in (entity.label, *entity.aliases))
+    return entity.type == "Ministry" and any(
+        f" {word} {field.replace('&', 'and')}" in n for n in names for word in ("of", "for")
+    )
 
 
 def _known(entry: Entry, words: list[str], told: Collection[Entity], gazetteer: Gazetteer) -> Entity | None:

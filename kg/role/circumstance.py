@@ -1,4 +1,4 @@
-"""Place, time, law and amount of an event: where they stand in its own clause, unless its rule says otherwise."""
+"""Place, law and amount of an event: where they stand in its own clause, unless its rule says otherwise."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from collections.abc import Iterable, Iterator
 from kg.language import paths
 from kg.language.phrase import phrase, surface
 from kg.language.syntax import Sentence, Token, support_verb
-from kg.lexicon import verbs
 from kg.model import Argument, Mention
 from kg.role.filler import fill, fits
+from kg.role.moment import of_speaking, spoken_day, time
 from kg.rulebook import Arg, Rule
+from kg.vocabulary import is_a
 
 #: Where the circumstances of any event stand, unless a rule says otherwise.
 CIRCUMSTANCES = {
     "place": Arg(
         path="pp[in|at|across|inside|within|throughout] | pp[in|across] pp[of]"
+        " | acl[file|bring|lodge|launch|impose] pp[in]"
+        " | pp[in|across] .[@Government] within"  # "in the *state of Ohio*", the name of its government
         " | pp[in|at|from] .[airport|station|university|hotel|embassy|home|flat|apartment|restaurant|prison] within",
         type=["Place"],
     ),
@@ -25,6 +28,13 @@ CIRCUMSTANCES = {
         type=["Amount"],
     ),
 }
+#: Where a plaintiff or a suit tells what it seeks ("a suit against Veyra *seeking* damages of $3 million").
+SEEKING = "acl", "relcl", "advcl", "support advcl", "support acl", "<nsubj", "pp[against] acl", "pp[against] relcl"
+SUMS = "dobj", "dobj pp[of]", "dobj nummod", "dobj compound", "dobj nmod", "pp[of]"
+SOUGHT = Arg(
+    path=" | ".join(f"{clause}[seek|demand|claim] {sought}" for clause in SEEKING for sought in SUMS),
+    type=["Amount"],
+)
 #: Events whose matter may stand as their cause, or in the noun that tells them.
 CAUSED = {
     "Arrest",
@@ -38,15 +48,25 @@ CAUSED = {
     "Investigation",
     "Conviction",
 }
+#: Events that befall people for what they did themselves.
+DEEDS = {"Arrest", "Charge", "Sentence", "Conviction", "Warrant"}
 #: Events that a noun with its kind names ("a *tax fraud* investigation").
 NAMED_BY_MATTER = {"Lawsuit", "Charge", "Investigation"}
 CAUSES = (
-    "pp[over|due+to|because+of|in+connection+with|regarding|concerning|in+relation+to|on+suspicion+of] | pp[for] comp"
-    " | pp[in] .[campaign|crackdown|operation|sweep|drive|purge] | pp[in] .[connection|relation|response] pp[with|to]"
+    "pp[over|due+to|because+of|because|in+connection+with|regarding|concerning|in+relation+to|on+suspicion+of]"
+    " | pp[for] comp"
+    " | pp[in] .[campaign|crackdown|operation|sweep|drive|purge] pp[on|against] | pp[in] .[campaign|crackdown|purge]"
+    " | pp[in] .[connection|relation|response] pp[with|to]"
+    " | pp[in] .[hacking|hack|theft|leak|attack|cyberattack|breach|murder|killing|scam|fraud|plot|scheme|scandal|case]"
     " | advcl[cite] dobj | pp[as] .[result|consequence] pp[of]"
     " | pp[in] .[protest|retaliation|reaction|reprisal] pp[to|of|at|against|over|for]"
     " | pp[amid] .[concern|concerns|fear|fears|worry|worries|row|controversy|criticism|complaints|allegations]"
+    " | pp[amid] .[suspicion|suspicions|accusations|claims]"
 )
+#: They open what something happens upon.
+OCCASIONS = {"after", "following", "amid", "over", "before", "since", "despite"}
+#: What makes an end of a case.
+ENDING = {"drop", "withdraw", "abandon", "dismiss", "settle", "end", "discontinue", "close", "lift", "quash"}
 #: Words that say nothing of what a case is about.
 FORMAL = frozenset(
     "new formal federal civil criminal class action court legal similar separate second first joint official such "
@@ -57,25 +77,6 @@ FORMAL = frozenset(
 MEASURED = {"Fine", "Settlement", "Sentence"}
 #: Events whose duration is a measure of the sanction; "an *18-month* investigation" only took so long.
 LASTING = {"Sentence", "Conviction", "Ban", "BanLifted", "Order", "LawAdoption", "LawProposal", "Settlement", "Arrest"}
-#: Verbs whose time is that of their subject's event ("the ban *starts* next week").
-BEGINNING = {
-    "start",
-    "begin",
-    "take",
-    "come",
-    "enter",
-    "end",
-    "expire",
-    "last",
-    "follow",
-    "occur",
-    "happen",
-    "run",
-    "apply",
-}
-#: What sets an event before or after another one.
-NEIGHBOURS = {"before", "after", "ahead", "prior", "following"}
-CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "conj", "csubj"})
 
 
 def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence: Sentence) -> None:
@@ -85,13 +86,23 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
             arguments[role] = fill(role, arg, token, sentence, rule)
     if "amount" not in rule.args and rule.event not in LASTING:
         arguments["amount"] = [a for a in arguments["amount"] if not (a.mention.value or "").startswith("P")]
-    arguments["time"] = arguments.get("time") or list(time(token))
+    if rule.event == "Lawsuit" and not arguments.get("amount"):
+        arguments["amount"] = fill("amount", SOUGHT, token, sentence, rule)
+    starts = {t.start_of_mention for t in sentence.tokens if _is_seat(t)}
+    arguments["place"] = [a for a in arguments["place"] if a.mention.start not in starts]
+    arguments["time"] = arguments.get("time") or list(of_speaking(token) if rule.trigger.quotation else time(token))
+    if rule.event == "Statement" and not arguments["time"]:
+        arguments["time"] = list(spoken_day(arguments.get("matter", []), sentence))
+    people = [a for a in arguments.get("target", []) if a.mention.type == "Person" and rule.event == "Ban"]
     arguments["place"] = (
-        arguments["place"] or list(leading_place(sentence)) or list(seat(arguments.get("agent", []), sentence))
+        [a for a in arguments["place"] if not _of_occasion(a, token, sentence)]
+        or list(leading_place(sentence))
+        or list(seat([*arguments.get("agent", []), *people], sentence))
+        or arguments["place"]
     )
     arguments["place"].extend(wider_places(arguments["place"], sentence))
     if not arguments.get("matter") and rule.event in CAUSED:
-        arguments["matter"] = list(cause(token, sentence))
+        arguments["matter"] = list(cause(token, sentence, own=rule.event in DEEDS))
     if not arguments.get("matter") and rule.event in NAMED_BY_MATTER:
         arguments["matter"] = list(kind(token, sentence))
     arguments["law"] = arguments["law"] or list(law_of(arguments.get("matter", []), sentence))
@@ -99,8 +110,19 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
         arguments["amount"] = list(only_amount(rule.event, sentence))
 
 
-def cause(token: Token, sentence: Sentence) -> Iterator[Argument]:
-    """What an event is told to be for: "over its ads", "due to a video", "after she posted a text"."""
+def _of_occasion(place: Argument, trigger: Token, sentence: Sentence) -> bool:
+    """ "cut the internet *following riots in Osh*": where something else happened, which this comes after."""
+    named = next((t for t in sentence.tokens if t.mention is not None and t.mention.start == place.mention.start), None)
+    above = list(named.ancestors()) if named is not None else []
+    verb = next((n for n, t in enumerate(above) if t is trigger or (t.pos in {"VERB", "AUX"} and t.dep != "prep")), 0)
+    return any(t.dep == "prep" and t.lower in OCCASIONS for t in above[:verb])
+
+
+def cause(token: Token, sentence: Sentence, own: bool) -> Iterator[Argument]:
+    """What an event is told to be for: "over its ads", "due to a video", "after she posted a text".
+
+    `own` if it can only be a deed of those whom the event befalls.
+    """
     for steps in paths.parse(CAUSES):
         for end in paths.walk(token, steps):
             if end.mention is None or end.mention.kind == "nominal":
@@ -109,14 +131,23 @@ def cause(token: Token, sentence: Sentence) -> Iterator[Argument]:
                     yield Argument("matter", mention, ("Phrase",))
                     return
     verb = support_verb(token) or token
+    ended = verb.lemma in ENDING  # "dropped the case *after she apologised*": that is not what it was about
     infinitives = [c for c in token.children if c.dep == "acl" and c.tag == "VB"]
     for clause in (c for holder in (verb, *infinitives) for c in holder.children):
         mark = clause.child("mark") if clause.dep == "advcl" else None
-        if mark is not None and mark.lower in {"after", "because"} and clause.tag != "VBG":
+        told = mark is not None and mark.lower in {"after", "because"} and clause.tag != "VBG" and not ended
+        if told and not (own and _of_others(clause)):
             mention = phrase(clause, sentence)
             if mention is not None:
                 yield Argument("matter", mention, ("Phrase",))
                 return
+
+
+def _of_others(clause: Token) -> bool:
+    """ "was arrested after *Peru withdrew* his visa": what a state or court did is no deed of those whom it befalls."""
+    subject = clause.child("nsubj")
+    mention = subject.mention if subject is not None else None
+    return mention is not None and mention.kind == "name" and any(is_a(mention.type, t) for t in ("Place", "Court"))
 
 
 def kind(token: Token, sentence: Sentence) -> Iterator[Argument]:
@@ -131,109 +162,6 @@ def kind(token: Token, sentence: Sentence) -> Iterator[Argument]:
         yield Argument(
             "matter", Mention(words[0].start, token.end, surface(words, sentence), "Phrase", "phrase"), ("Phrase",)
         )
-
-
-def time(token: Token) -> Iterator[Argument]:
-    """The time of the trigger's own clause, or the one that opens the sentence."""
-    allowed = ("Time",)
-    heads = [*_clause_heads(token)]
-    for region in (*map(_own_clause, heads), *map(_gerunds_too, heads)):
-        dated = [t for t in region if t.mention is not None and t.mention.type == "Time"]
-        times = [t for t in dated if _dates_itself(t, token) or not _dates_other(t)]
-        if times:
-            best = min(times, key=lambda t: abs(t.i - token.i))
-            assert best.mention is not None
-            yield Argument("time", best.mention, allowed)
-            return
-    opening = _opening_time(token)
-    if opening is not None:
-        yield Argument("time", opening, allowed)
-
-
-def _opening_time(token: Token) -> Mention | None:
-    """ "*Last year*, Snap agreed to pay a sum to settle a probe": what opens a sentence dates all that it tells."""
-    verb = support_verb(token)
-    if verb is not None and verb.lemma in verbs("ending"):
-        return None  # "settled *a probe*", which began before
-    while token.head is not None:
-        if token.dep in {"relcl", "ccomp", "acl", "appos", "parataxis", "poss"} or token.child("mark", "nsubj"):
-            return None
-        if token.dep == "prep" and token.lower in NEIGHBOURS | {"since", "until", "amid", "despite"}:
-            return None
-        token = token.head
-    subject = token.child("nsubj", "nsubjpass")
-    first = subject.subtree()[0].i if subject is not None else 0
-    for child in token.children:
-        for word in (child, *(child.children if child.dep == "prep" and child.lower in {"in", "on"} else ())):
-            mention: Mention | None = word.mention
-            if word.i < first and mention is not None and mention.type == "Time":
-                return mention
-    return None
-
-
-def _dates_itself(time: Token, event: Token) -> bool:
-    """ "following a *2019* settlement": the event's own year, whatever happened before or after it."""
-    return time.head is event and time.dep in {"amod", "nmod", "nummod", "compound"}
-
-
-def _dates_other(time: Token) -> bool:
-    """Whether a time says when something else was: the deed, or what came before or after."""
-    return _dates_matter(time) or _dates_deed(time) or _dates_neighbour(time)
-
-
-def _dates_deed(time: Token) -> bool:
-    """ "jailed for breaching bail *in 2012*": a year behind a gerund is that of the deed."""
-    year = time.mention is not None and (time.mention.value or "").isdigit()
-    gerund = next((t for t in time.ancestors() if t.dep == "pcomp"), None)
-    return year and gerund is not None and gerund.head is not None and gerund.head.lower in {"for", "of", "over"}
-
-
-def _dates_neighbour(time: Token) -> bool:
-    """ "ahead of the anniversary of the attack *on June 4*", "prior to an election *tomorrow*"."""
-    beside = time.head.children if time.dep == "npadvmod" and time.head is not None else []
-    if any(c.dep in {"prep", "advmod"} and c.lower in NEIGHBOURS and c.subtree()[-1].i == time.i - 1 for c in beside):
-        return True
-    noun = next((t for t in time.ancestors() if t.dep == "pobj" and t.pos in {"NOUN", "PROPN"}), None)
-    while noun is not None:
-        preposition = noun.head
-        outer = preposition.head if preposition is not None else None
-        words = {t.lower for t in (preposition, outer) if t is not None and t.dep in {"prep", "pcomp", "advmod"}}
-        if words & NEIGHBOURS:
-            return True
-        noun = next((t for t in noun.ancestors() if t.dep == "pobj"), None)
-    return False
-
-
-def _dates_matter(time: Token) -> bool:
-    """ "jailed for a *2011* attack": when the deed was done, not when the event was."""
-    noun = time.head
-    inside = noun is not None and noun.dep == "pobj" and time.dep in {"amod", "nmod", "nummod", "compound"}
-    return inside and noun is not None and noun.head is not None and noun.head.lower in {"for", "over"}
-
-
-def _clause_heads(token: Token) -> Iterator[Token]:
-    yield token
-    verb = support_verb(token)
-    if verb is not None:
-        yield verb
-    elif token.dep == "nsubj" and token.head is not None and token.head.lemma in BEGINNING:
-        yield token.head
-
-
-def _own_clause(head: Token, inner: frozenset[str] = CLAUSES) -> list[Token]:
-    """The words below a clause's head without those of clauses inside it."""
-    found: list[Token] = []
-    stack = [head]
-    while stack:
-        token = stack.pop()
-        found.append(token)
-        stack.extend(c for c in token.children if not (c.dep in inner and c.pos in {"VERB", "AUX"}))
-    return found
-
-
-def _gerunds_too(head: Token) -> list[Token]:
-    """The parser hangs a closing "on Monday" on the last verb ("fined it for misleading users *on Monday*")."""
-    return _own_clause(head, CLAUSES - {"pcomp", "acl"})
 
 
 def leading_place(sentence: Sentence) -> Iterator[Argument]:
@@ -251,7 +179,13 @@ def seat(agents: list[Argument], sentence: Sentence) -> Iterator[Argument]:
             inside = [c for g in token.children if g.dep == "prep" and g.lower == "in" for c in g.children]
             seats = [t for t in token.within if token.mention.type == "Court" and t.mention is not None]
             cities = [t for t in seats if t.mention is not None and t.mention.type in {"City", "Region"}]
-            yield from list(_places([*inside, *cities]))[:1]
+            yield from list(_places([*inside, *(w for c in inside for w in _narrow_first(c)), *cities]))[:1]
+
+
+def _narrow_first(noun: Token) -> list[Token]:
+    """ "the Indian state of *Manipur*": the state before its country."""
+    named = [g for c in noun.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj"]
+    return [*named, *sorted(noun.within, key=lambda t: t.mention is not None and t.mention.type == "Country")]
 
 
 def wider_places(places: list[Argument], sentence: Sentence) -> list[Argument]:
@@ -261,15 +195,27 @@ def wider_places(places: list[Argument], sentence: Sentence) -> list[Argument]:
         wider
         for token in sentence.tokens
         if token.mention is not None and token.mention.start in starts
-        for wider in _places([c for c in token.children if c.dep in {"appos", "npadvmod", "nmod", "conj"}])
+        for wider in _places(_beside_place(token))
     ]
     return [place for place in found if place.mention.start not in starts]
 
 
+def _beside_place(place: Token) -> list[Token]:
+    """What stands beside a place, and those listed after it ("Norway, Spain *and Italy*")."""
+    beside = [c for c in place.children if c.dep in {"appos", "npadvmod", "nmod", "conj"}]
+    return [t for c in beside for t in (c, *(_beside_place(c) if c.dep == "conj" else ()))]
+
+
 def _places(tokens: Iterable[Token]) -> Iterator[Argument]:
     for token in tokens:
-        if token.mention is not None and fits(token.mention, ("Place",)):
+        if token.mention is not None and fits(token.mention, ("Place",)) and not _is_seat(token):
             yield Argument("place", token.mention, ("Place",))
+
+
+def _is_seat(place: Token) -> bool:
+    """ "*based in* Oslo, Veyra was fined": where somebody is, not where the event was."""
+    outer = place.head.head if place.head is not None and place.dep == "pobj" else None
+    return outer is not None and outer.lower in {"based", "headquartered", "located", "registered", "incorporated"}
 
 
 def law_of(matters: list[Argument], sentence: Sentence) -> Iterator[Argument]:

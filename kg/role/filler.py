@@ -9,11 +9,19 @@ from itertools import pairwise
 
 from kg import lexicon, vocabulary
 from kg.language import paths
-from kg.language.phrase import phrase, surface, title
-from kg.language.syntax import Sentence, Token, is_finite, is_passive, prepositional
+from kg.language.phrase import LONGEST, phrase, surface, title
+from kg.language.syntax import Sentence, Token, is_finite, is_passive, is_sum_of_another, prepositional
 from kg.model import Argument, Mention
 from kg.rulebook import Arg, Rule
 
+#: Events whose matter is what somebody says or finds, each clause of it for itself.
+SAYING = {"Statement", "Ruling"}
+PLACES = {"Country", "Region", "City"}
+#: Nouns for persons that firms are as well.
+HOLDERS = {
+    "shareholder", "owner", "operator", "maker", "developer", "publisher", "provider", "supplier", "investor",
+    "contractor", "subcontractor",
+}  # fmt: skip
 #: Events whose matter is a list of offences.
 ENUMERATING = {"Charge", "Conviction", "Acquittal", "Sentence", "Accusation", "Warrant", "Arrest"}
 
@@ -24,12 +32,14 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
         itself = rule.is_relation or rule.trigger.quotation or [step.label for step in steps] == ["."]
         ends = [end for end in _reached(token, steps, role, rule) if end is not token or itself]
         found = [m for end in ends if (m := mention_of(end, arg.types, sentence)) is not None]
+        if role == "target" and rule.event == "Ruling":  # "overturned *a lower court's* verdict against Veyra"
+            found = [m for m in found if not vocabulary.is_a(m.type, "Court")]
         if found and role == "matter" and "Phrase" in arg.types:
             first = next(end for end in ends if mention_of(end, arg.types, sentence) is not None)
             if rule.event in ENUMERATING:
                 found = items(first, sentence)
             else:
-                further = _further_that(first) if rule.event == "Statement" else []
+                further = _further_said(first) if rule.event in SAYING else []
                 found = _phrases([first, *further], sentence) if further else found[:1]
         if found:
             return [Argument(role, mention, arg.types) for mention in found]
@@ -72,6 +82,17 @@ def _conjuncts(token: Token) -> Iterator[Token]:
             yield from _conjuncts(child)
     if token.dep in {"pobj", "pcomp"} and token.head is not None:
         yield from _beside_preposition(token.head, token)
+    if token.dep == "ccomp" and token.head is not None:
+        yield from _listed_clauses(token.head, token)
+
+
+def _listed_clauses(verb: Token, first: Token) -> Iterator[Token]:
+    """ "alleges that it hid fees, *misled users* and tricked them": a clause that the parser hung on the verb above."""
+    for second in verb.children:
+        beside = second.dep == "ccomp" and verb.i < first.i < second.i and second.tag == first.tag
+        if beside and not second.child("nsubj", "nsubjpass", "mark", "expl"):
+            yield second
+            yield from _conjuncts(second)
 
 
 def _another_clause(token: Token, child: Token) -> bool:
@@ -79,8 +100,18 @@ def _another_clause(token: Token, child: Token) -> bool:
     if not all(t.pos in {"VERB", "AUX"} for t in (token, child)):
         return False
     finite = child.tag in {"VBD", "VBZ", "VBP"} or child.child("aux", "auxpass") is not None
+    if token.tag == "VBG" and finite:
+        return False  # "found it guilty of lying and *awarded* her a sum", which the parser hung on the gerund
     objects = {"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "nsubjpass", "advcl"}
-    return finite and any(c.dep in objects and c.i < child.i for c in token.children)
+    behind = (c for c in token.children if token.i < c.i < child.i or (c.dep == "nsubjpass" and c.i < child.i))
+    return finite and any(c.dep in objects for c in behind)
+
+
+def _further_said(clause: Token) -> list[Token]:
+    """What is said besides, in a clause with its own "that", or where the whole is too long for one phrase."""
+    long = clause.subtree()[-1].i - clause.subtree()[0].i >= LONGEST
+    beside = [c for c in clause.children if c.dep == "conj" and long and _another_clause(clause, c)]
+    return _further_that(clause) or beside
 
 
 def _further_that(clause: Token) -> list[Token]:
@@ -122,10 +153,10 @@ def _reached(token: Token, steps: tuple[paths.Step, ...], role: str, rule: Rule)
         elif label == "subj":
             ends = [t for word, t in prepositional(token) if word == "by"]
     for end in ends:
-        if not _named_by_examples(end):
+        if not _named_by_examples(end) and not _describes(end):
             yield end
         if role not in {"matter", "title", "value"} and not (
-            rule.is_relation and (steps[-1].up or steps[-1].label == ".")
+            rule.is_relation and (steps[-1].up or steps[-1].label == "." or _names_one(token, steps, role))
         ):
             yield from further_names(end)
             for coordinate in coordinates(end):
@@ -136,10 +167,29 @@ def _reached(token: Token, steps: tuple[paths.Step, ...], role: str, rule: Rule)
         yield from companions(token)
 
 
+def _names_one(noun: Token, steps: tuple[paths.Step, ...], role: str) -> bool:
+    """ "British *bank* Veyra, Plaza and drug maker Dale": a noun in the singular says what the first of them is."""
+    return role == "subject" and len(steps) == 1 and steps[0].label == "appos" and noun.tag in {"NN", "NNP"}
+
+
+def _describes(token: Token) -> bool:
+    """ "*A former Marine*, Ann Lee, sued": a name behind an article only says what the person named beside is."""
+    article = token.child("det")
+    named = token.mention is not None and token.mention.kind == "name" and token.mention.type != "Person"
+    beside = (c.mention for c in token.children if c.dep == "appos" and c.mention is not None)
+    return bool(
+        named
+        and article is not None
+        and article.lower in {"a", "an"}
+        and any(m.kind == "name" and m.type == "Person" for m in beside)
+    )
+
+
 def _is_its_own(token: Token) -> bool:
-    """ "Oslo-based Veyra and *its parent company*": what holds of the one need not hold of the other."""
+    """ "Veyra and *its parent company*", "Veyra executives Lee, *Plaza chairman Kim*": the other is told of himself."""
     owner = token.child("poss")
-    return owner is not None and owner.lower in {"its", "their"}
+    titled = any(c.dep in {"compound", "amod", "nmod"} and c.lower in lexicon.titles() for c in token.children)
+    return titled or (owner is not None and owner.lower in {"its", "their"})
 
 
 def companions(verb: Token) -> Iterator[Token]:
@@ -158,7 +208,14 @@ def bare_participle(token: Token) -> bool:
         and token.child("dobj", "aux", "ccomp", "xcomp", "dative") is None
         and not any(c.dep == "conj" and c.child("dobj") for c in token.children)
         and token.child("nsubj") is not None
+        and not _ends_dispute(token)
     )
+
+
+def _ends_dispute(verb: Token) -> bool:
+    """ "Veyra *settled* with users", "Tixo *countersued*": what a party does; but a suit is settled."""
+    subject = verb.child("nsubj")
+    return verb.lemma in {"settle", "countersue"} and subject is not None and subject.mention is not None
 
 
 def mention_of(token: Token, allowed: tuple[str, ...], sentence: Sentence) -> Mention | None:
@@ -169,13 +226,34 @@ def mention_of(token: Token, allowed: tuple[str, ...], sentence: Sentence) -> Me
     described = mention is not None and mention.kind == "nominal" and token.child("acl", "relcl", "prep") is not None
     if described and {"Phrase", "Content"} <= set(allowed):
         return phrase(token, sentence)  # "*messages of condolence posted on the board*", more than "messages"
+    if mention is not None and (place := _place_called(token)) is not None and fits(place, allowed):
+        return place
     if mention is not None and fits(mention, allowed):
         named = _apposed_name(token, allowed) if mention.kind == "nominal" else None
         return named or mention
     if mention is None and token.pos == "NOUN" and (named := _apposed_name(token, allowed)):
         return named
+    if mention is not None and mention.kind == "nominal" and (named := _adjoined_name(token, allowed)):
+        return named
     says_what = mention is None or mention.kind in {"nominal", "phrase"} or _is_common(mention, token)
     return phrase(token, sentence) if "Phrase" in allowed and says_what else None
+
+
+def _adjoined_name(noun: Token, allowed: tuple[str, ...]) -> Mention | None:
+    """ "Tixo's owner *Veyra*": the name right behind tells that the noun is no person here."""
+    beside = (c.mention for c in noun.children if c.dep == "appos" and c.mention is not None)
+    close = (m for m in beside if m.kind == "name" and m.start <= noun.end + 1)
+    return next((m for m in close if fits(m, allowed)), None)
+
+
+def _place_called(token: Token) -> Mention | None:
+    """ "the small nation *of Nauru*", "the city *of Lyon*": the name, not the noun."""
+    mention = token.mention
+    if mention is None or mention.kind != "nominal" or mention.type not in PLACES:
+        return None
+    below = (g for c in token.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj")
+    named = (t.mention for t in below if t.mention is not None and t.mention.kind == "name")
+    return next((m for m in named if m.type in PLACES), None)
 
 
 def _is_common(mention: Mention, token: Token) -> bool:
@@ -191,6 +269,8 @@ def _apposed_name(token: Token, allowed: tuple[str, ...]) -> Mention | None:
         hung = child.head.mention if child.head is not None and child.head is not token else None
         if hung is not None and (fits(hung, allowed) or fits(child.mention, (hung.type,))):
             continue  # it names somebody inside the phrase
+        if child.head is not None and child.head.dep == "pobj" and child.head is not token and _adjoins(child):
+            continue  # "the brother of the film star *Ann Lee*"
         if _is_their_body(child, token):
             continue
         if child.mention.kind == "name" and fits(child.mention, allowed):
@@ -212,8 +292,15 @@ def _apposed_name(token: Token, allowed: tuple[str, ...]) -> Mention | None:
     return None
 
 
+def _adjoins(name: Token) -> bool:
+    """Whether a name stands right behind the noun that it names, without a comma."""
+    return name.head is not None and name.subtree()[0].i == name.head.i + 1
+
+
 def _is_their_body(name: Token, people: Token) -> bool:
     """Whether a name beside people is the known body that they belong to ("members of the group *Anonymous*")."""
+    if people.tag == "NN" and people.lower in HOLDERS:
+        return False  # "its major shareholder, *Veyra*"
     body = name.mention is not None and name.mention.entity is not None and name.mention.type != "Person"
     return body and people.mention is not None and people.mention.type == "Person" and people.mention.kind == "nominal"
 
@@ -231,7 +318,7 @@ def coordinates(token: Token) -> Iterator[Token]:
     """What is coordinated with a token ("Apple, *Google* and *Meta*"), or listed after "including"."""
     for child in token.children:
         if child.dep == "conj" and child.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"}:
-            if not _second_title(token, child):
+            if not _second_title(token, child) and not is_sum_of_another(child):
                 yield child
             yield from coordinates(child)
         elif _exemplifies(child):
@@ -242,16 +329,42 @@ def coordinates(token: Token) -> Iterator[Token]:
         elif _begins_list(token, child):
             yield child
             yield from coordinates(child)
+        elif (second := _behind_apposition(token, child)) is not None:
+            yield second
+            yield from coordinates(second)
     for example in _examples_beyond(token):
         yield example
         yield from coordinates(example)
+
+
+def _behind_apposition(token: Token, described: Token) -> Token | None:
+    """ "Veyra, a maker of phones, *and Tixo*": behind the comma that ends an apposition the list goes on."""
+    named = token.mention is not None and token.mention.kind == "name"
+    own = described.mention is None or described.mention.kind == "nominal"
+    if not named or not own or described.dep != "appos" or described.tag not in {"NN", "NNP"}:
+        return None
+    second = described.child("conj")
+    cc = described.child("cc")
+    if second is None or cc is None or second.mention is None or second.mention.kind != "name":
+        return None
+    person = token.mention is not None and token.mention.type == second.mention.type == "Person"
+    return second if person or any(t.text == "," and t.i == cc.i - 1 for t in token.subtree()) else None
 
 
 def _exemplifies(word: Token) -> bool:
     """ "Several sites, *including* Reddit", "services *such as* the BBC"."""
     nouns = word.head.children if word.head is not None else []
     such = word.lower == "as" and any(c.lower == "such" for c in (*word.children, *nouns))
-    return word.dep == "prep" and (word.lower == "including" or such)
+    return word.dep == "prep" and (word.lower == "including" or such) and not _of_nearer(word)
+
+
+def _of_nearer(word: Token) -> bool:
+    """ "officers are charged with wiretaps of *officials including* Ann Lee": she is one of the officials."""
+    noun = word.head
+    before = next((t for t in noun.subtree() if t.i == word.i - 1), None) if noun is not None else None
+    if noun is None or before is None or before is noun or before.tag != "NNS" or before.mention is None:
+        return False
+    return noun.mention is not None and noun.mention.type == before.mention.type
 
 
 def _examples_beyond(token: Token) -> Iterator[Token]:
@@ -278,10 +391,16 @@ def _exemplified_by(noun: Token, example: Token) -> bool:
 
 def _named_by_examples(token: Token) -> bool:
     """Whether examples by name say who is meant by a general noun ("several sites, including *Reddit*")."""
-    general = token.mention is not None and token.mention.kind == "nominal"
+    general = token.mention is not None and token.mention.kind == "nominal" and not _is_counted(token)
     named = [t for c in token.children if _exemplifies(c) for t in c.children if t.dep == "pobj"]
     named.extend(_examples_beyond(token))
     return general and any(t.mention is not None and t.mention.kind == "name" for t in named)
+
+
+def _is_counted(token: Token) -> bool:
+    """ "*Six people*, including Bo Kim": the others of so many people are meant, too."""
+    person = token.mention is not None and token.mention.type == "Person"
+    return person and token.child("nummod") is not None
 
 
 def _begins_list(token: Token, child: Token) -> bool:
@@ -303,7 +422,8 @@ def _second_title(token: Token, child: Token) -> bool:
     if child.lower in lexicon.titles() and token.mention is not None and token.mention.type == "Person":
         return True
     described = child.mention is not None and child.mention.kind == "nominal" and child.mention.type == "Person"
-    return described and bare and token.mention is not None and token.mention.type == "Person" and token.tag != "NNS"
+    one = token.mention is not None and token.mention.type == "Person" and token.tag not in {"NNS", "NNPS"}
+    return described and bare and one
 
 
 def further_names(token: Token) -> Iterator[Token]:
@@ -319,11 +439,14 @@ def further_names(token: Token) -> Iterator[Token]:
         if child.mention.kind == "name":
             if firm and child.mention.type == "Person":
                 yield child
-            elif firm:
-                yield from further_names(child)  # "US Army private Ann Lee"
+            elif firm or not vocabulary.is_a(child.mention.type, "Person"):
+                yield from further_names(child)  # "US Army private Ann Lee", "the firm Veyra, its owner Ann Lee"
             yield from coordinates(child)
         elif firm and child.mention.type == "Person" and _is_its_own(child):  # "Veyra, its owner *Ann Lee*"
-            yield from (t for t in coordinates(child) if t.mention is not None and t.mention.kind == "name")
+            beside = (t for t in child.children if t.dep == "appos")
+            listed = (t for first in beside for t in (first, *coordinates(first)))  # "its owners, *Ann* and *Bo*"
+            every = (*listed, *coordinates(child))
+            yield from (t for t in every if t.mention is not None and (t.mention.kind == "name" or t.child("nummod")))
         elif mention is not None and mention.type == "Person":
             listed = (c for c in child.children if c.dep == "conj" and c.child("poss"))
             yield from (c for c in listed if not _second_title(child, c))

@@ -1,0 +1,218 @@
+"""Whose part a phrase is: lists, second objects, what a noun takes, whose subject a noun is."""
+
+from __future__ import annotations
+
+from kg import lexicon, vocabulary
+from kg.language.syntax import FINITE, Token, hang
+
+#: Nouns that go with a preposition of their own, which the parser hangs on the verb.
+PART_IN = {
+    "involvement": {"in", "with"}, "participation": {"in"}, "complicity": {"in"}, "role": {"in"}, "part": {"in"},
+    "responsibility": {"for"}, "link": {"to", "with"}, "tie": {"to", "with"}, "knowledge": {"of"}, "hand": {"in"},
+    "connection": {"to", "with"}, "credit": {"for"}, "blame": {"for"}, "liability": {"for"},
+}  # fmt: skip
+#: Names that say where, when or by what law, beside which no party is listed.
+CIRCUMSTANCES = {"Time", "Amount", "Number", "Country", "Region", "City", "Law"}
+PLACES = {"Country", "Region", "City", "Place"}
+GIVING = {"spare", "hand", "give", "grant", "award", "deny", "send", "serve", "impose"}
+#: Papers and words whose content an infinitive tells.
+ASKED = {"demand", "order", "request", "call", "plea", "ultimatum", "injunction", "requirement", "obligation",
+         "directive", "instruction", "subpoena"}  # fmt: skip
+GIVEN = {"bail", "parole", "asylum", "immunity", "clemency", "permission"}
+
+
+def subject_beside(verb: Token) -> None:
+    """ "*The President Ann Lee* tweets that": before a verb without a subject a noun is no part of its name."""
+    if verb.pos != "VERB" or verb.tag not in FINITE or verb.child("nsubj", "nsubjpass", "csubj", "expl", "aux"):
+        return
+    if verb.dep not in {"ROOT", "ccomp", "advcl", "relcl", "parataxis"}:
+        return
+    before = [c for c in verb.children if c.i < verb.i and c.dep not in {"advmod", "punct"}]
+    noun = before[-1] if before else None
+    if (
+        noun is None
+        or noun.dep not in {"compound", "nmod", "meta"}
+        or noun.tag not in {"NN", "NNS", "NNP", "NNPS", "NFP"}
+    ):
+        return
+    for word in [c for c in before[:-1] if c.dep in {"det", "amod", "compound", "nmod", "poss", "nummod"}]:
+        hang(word, noun, word.dep)
+    noun.dep = "nsubj"
+
+
+def accused_of(noun: Token) -> None:
+    """ "accused the company *of bias*", "the app Veyra *of spying*": of what belongs to the verb."""
+    verb = noun.head
+    if noun.dep != "dobj" or verb is None or verb.lemma not in {"accuse", "suspect", "acquit", "absolve"}:
+        return
+    if any(c.dep == "prep" and c.lower == "of" for c in verb.children):
+        return
+    offence, phrase = None, noun
+    for _ in range(3):
+        named = [phrase, *(c for c in phrase.children if c.dep in {"appos", "conj"})]
+        found = [c for name in named for c in name.children if c.dep == "prep" and c.lower == "of" and c.i > verb.i]
+        offence = found[-1] if found else None
+        whom = offence.child("pobj") if offence is not None else None
+        if whom is None or not _can_act(whom):
+            break
+        phrase = whom  # "the head *of the agency* of bias"
+    if offence is not None:
+        hang(offence, verb, "prep")
+
+
+def list(noun: Token) -> None:
+    """ "sued Veyra, *as well as* Ann Lee", "sued Veyra, its owner, *and* two firms": with the noun, not the verb."""
+    above = noun.head
+    verb = above.head if above is not None and above.dep == "cc" and above.lower == "as" else above
+    kinds = {
+        "VERB": {"NOUN", "PROPN"},
+        "NOUN": {"PROPN"},
+    }  # "an order *with Veyra* as well as Ann Lee" is a noun's list
+    if above is None or verb is None or noun.pos not in kinds.get(verb.pos, ()) or noun.i < verb.i:
+        return
+    words = {"as", "and"} if noun.dep == "conj" and verb.pos == "VERB" else {"as"}
+    if noun.dep not in {"conj", "dobj", "pobj"}:
+        return
+    cc = next((c for c in verb.children if c.dep == "cc" and c.lower in words and verb.i < c.i < noun.i), None)
+    if cc is None or noun.child("nsubj", "cop", "aux"):
+        return
+    before = [t for t in verb.subtree() if verb.i < t.i < cc.i and t.dep in {"dobj", "pobj", "nsubjpass"}]
+    named = [t for t in before if t.pos == "PROPN" and (t.mention is None or t.mention.type not in CIRCUMSTANCES)]
+    if not named:
+        return
+    hang(noun, named[-1], "conj")
+
+
+def list_on(noun: Token) -> None:
+    """ "by Veyra, which sells as Tixo, *as well as its owner*": with the noun above, not one inside its clause."""
+    inner = noun.head
+    if noun.dep != "conj" or inner is None or noun.pos not in {"NOUN", "PROPN"} or inner.pos not in {"NOUN", "PROPN"}:
+        return
+    over = (inner, *inner.ancestors())
+    ccs = [(c.i, a) for a in over for c in a.children if c.dep == "cc" and inner.i < c.i < noun.i]
+    above = max(ccs, key=lambda cc: cc[0])[1] if ccs else inner
+    owner = noun.child("poss")
+    told = [a for a in inner.ancestors() if a.pos == "PROPN" and owner is not None and a.text == owner.text]
+    above = told[0] if told else above  # "*Veyra* and its firms, which sell as Tixo, and *Veyra*'s chief"
+    if above is not inner and above.pos in {"NOUN", "PROPN"} and above.i < inner.i:
+        hang(noun, above, "conj")
+
+
+def second_object(noun: Token) -> None:
+    """ "filed the complaint and *proposed decree* in court": a second object, not a second verb."""
+    verb = noun.head
+    if noun.dep != "conj" or noun.pos != "NOUN" or verb is None or verb.pos != "VERB":
+        return
+    first = verb.child("dobj")
+    if first is None or not verb.i < first.i < noun.i or noun.child("nsubj", "aux", "cop", "mark", "advmod"):
+        return
+    if first.pos == "NOUN" and not any(c.dep == "conj" and c.i < noun.i for c in verb.children):
+        hang(noun, first, "conj")
+
+
+def given(given: Token) -> None:
+    """ "investigated as terrorism *given that* he posted it": a reason of the verb, no part of the noun's phrase."""
+    noun = given.head
+    below = [t for t in given.subtree() if t.i > given.i]
+    if given.lower != "given" or given.dep != "acl" or noun is None:
+        return
+    verb = next((t for t in noun.ancestors() if t.pos in {"VERB", "AUX"}), None)
+    if verb is not None and (not below or below[0].lower == "that"):
+        hang(given, verb, "prep")
+
+
+def part_in(noun: Token) -> None:
+    """ "denies *involvement in the theft*": what somebody has a part in belongs to the noun, not to the verb."""
+    verb = noun.head
+    if noun.lemma not in PART_IN or noun.dep != "dobj" or verb is None or noun.child("prep"):
+        return
+    beside = next((c for c in verb.children if c.dep == "prep" and c.i == noun.i + 1), None)
+    if beside is not None and beside.lower in PART_IN[noun.lemma]:
+        hang(beside, noun, "prep")
+
+
+def subject_behind_place(verb: Token) -> None:
+    """ "In London, *the head of Veyra*, which makes it, says": no apposition to the place, but the verb's subject.
+
+    So with whatever else stands in a phrase before the clause ("According to the agency, *Veyra*, a firm, claims").
+    """
+    if verb.tag not in FINITE or verb.child("nsubj", "nsubjpass", "csubj", "expl") or verb.pos not in {"VERB", "AUX"}:
+        return
+    for opening in [c for c in verb.children if c.dep == "prep" and c.i < verb.i]:
+        for noun in opening.subtree():
+            place = noun.mention is not None and noun.mention.type in PLACES
+            beside = [c for c in noun.children if c.dep == "appos" and noun.i < c.i < verb.i]
+            if not beside or not (
+                place or noun.head is opening or (noun.head is not None and noun.head.head is opening)
+            ):
+                continue
+            if _can_act(beside[0]) or (not place and beside[0].tag == "NNP"):
+                hang(beside[0], verb, "nsubj")
+                for further in beside[1:]:
+                    hang(further, beside[0], "appos")
+                return
+
+
+def _can_act(noun: Token) -> bool:
+    """Whether a noun names somebody, or a kind of actor."""
+    type_ = noun.mention.type if noun.mention is not None else lexicon.heads().get(noun.lower, "")
+    return type_ not in {"", *PLACES} and vocabulary.is_a(type_, "Actor")
+
+
+def demanded_that(noun: Token) -> None:
+    """ "demanded that Veyra *hand* over its files": behind "that", a subject and before an object stands a verb."""
+    mark, subject = noun.child("mark"), noun.child("nsubj")
+    if noun.dep != "ccomp" or noun.tag != "NN" or mark is None or mark.lower != "that" or subject is None:
+        return
+    if noun.child("dobj", "prt") is not None and noun.child("cop", "det", "aux") is None and subject.i < noun.i:
+        noun.pos, noun.tag = "VERB", "VB"
+
+
+def given_to(verb: Token) -> None:
+    """ "handed *Ann Lee* a suspended 10-month sentence": the first of two objects is who gets the second."""
+    objects = [c for c in verb.children if c.dep == "dobj"]
+    if verb.lemma not in GIVING or len(objects) != 2 or verb.child("dative"):
+        return
+    first, second = objects
+    if (first.pos in {"PROPN", "PRON"} or _can_act(first)) and second.pos == "NOUN" and verb.i < first.i < second.i:
+        first.dep = "dative"
+
+
+def given_bail(verb: Token) -> None:
+    """ "granted *the hacker* bail": before a noun that takes no article stands who gets it, not a part of its name."""
+    given = verb.child("dobj")
+    if verb.lemma not in GIVING or given is None or given.lemma not in GIVEN or verb.child("dative"):
+        return
+    inner = next((c for c in reversed(given.children) if c.dep in {"compound", "nmod"}), None)
+    if inner is None or not (inner.pos == "PROPN" or inner.tag == "NNS" or _can_act(inner)):
+        return
+    own = [c for c in given.children if c.i < inner.i and c.dep in {"det", "nummod", "amod", "poss", "compound"}]
+    hang(inner, verb, "dative")
+    for word in own:
+        hang(word, inner, word.dep)
+
+
+def asked_to(clause: Token) -> None:
+    """ "complied with the ministry's demand *to trace messages*": what is asked hangs on the word right before it."""
+    to, verb = clause.child("aux"), clause.head
+    if clause.dep not in {"advcl", "xcomp"} or clause.tag != "VB" or to is None or to.lower != "to" or verb is None:
+        return
+    noun = next((t for t in verb.subtree() if t.i == to.i - 1), None)
+    if noun is not None and noun.lemma in ASKED and noun.dep in {"pobj", "dobj"} and to.i == clause.subtree()[0].i:
+        hang(clause, noun, "acl")
+
+
+def payee(currency: Token) -> None:
+    """ "fined *a user* 5 million dong": between an article and a number stands somebody, and no kind of money."""
+    verb, number, article = currency.head, currency.child("nummod"), currency.child("det")
+    if currency.dep != "dobj" or verb is None or verb.pos != "VERB" or number is None or article is None:
+        return
+    between = [c for c in currency.children if article.i < c.i < number.i and c.dep in {"compound", "nmod", "amod"}]
+    if not between or between[-1].tag not in {"NN", "NNS"} or between[-1].i < verb.i:
+        return
+    first = min(t.i for t in number.subtree())
+    if between[-1].i != first - 1 or number.subtree()[0].tag != "CD":
+        return
+    for word in [article, *between[:-1]]:
+        hang(word, between[-1], word.dep)
+    hang(between[-1], verb, "dative")

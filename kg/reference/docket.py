@@ -1,0 +1,200 @@
+"""Whom a document's case is against, where it is told in one place and left unsaid in the others.
+
+A release says "the agency sued *a ticket reseller*" and names the firm below; "the complaint alleges that the scheme
+misled users", "during its investigation" and "filed the complaint in court" name nobody. All that one authority tells
+there is against the same: where its measures name different people nothing is filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.model import PARTIES, ROLES, Fact, Filler
+from kg.reference.parties import named_in
+from kg.vocabulary import is_a
+
+#: Events of a case, those first that name everybody whom it is against.
+CASE = ("Lawsuit", "Charge", "Accusation", "Settlement", "Order", "Fine", "Ban", "Ruling", "Investigation")
+#: Those that say nothing of a new party where they name none.
+UNSAID = {"Lawsuit", "Charge", "Accusation", "Investigation", "Ruling", "Fine"}
+#: What is told without its author ("allegations that", "the order requires") and still is of the case.
+UNSIGNED = {"Accusation", "Order", "Fine", "Ban"}
+#: What a lead calls those whom the text names below.
+DESCRIBED = re.compile(
+    r"\b(?:operat(?:ors?|ion)|scheme|owners?|makers?|provider|brokers?|seller|developers?|company|firm"
+    r"|business|corporations|individuals|entities|platform|app|site|website|startup|giant)\b"
+)
+#: What is done by an authority where a text leaves it unsaid ("it was also ordered to ...").
+MEASURES = {"Order", "Fine", "Ban", "Investigation"}
+#: Measures and findings that tell whose case it is.
+ACTING = {*MEASURES, "Ruling"}
+#: Acts of state that others contest in court.
+CONTESTABLE = {"Order", "Ban", "Fine", "LawAdoption", "InformationRequest"}
+#: What a suit contests, so that it is against who took it.
+CONTESTED = re.compile(
+    r"\b(?:decisions?|orders?|bans?|fines?|penalt(?:y|ies)|summons(?:es)?|notices?|rulings?|measures?|blocking"
+    r"|subpoenas?)\b"
+)
+#: As many events must name somebody before a description is taken for him.
+TWICE = 2
+
+
+def with_case(facts: list[Fact]) -> list[Fact]:
+    """The facts with whom the case of their authority is against, where they only describe him or say nobody.
+
+    What "the complaint" says without a name, or is "allegedly" so, is alleged by whoever alone filed a case.
+    """
+    facts = [_with_target(fact, facts) for fact in _one_settlement(facts)]
+    facts = [_with_contested(_with_authority(fact, facts), facts) for fact in facts]
+    suits = [fact for fact in facts if fact.type in {"Lawsuit", "Charge", "Settlement"} and _bodies(fact)]
+    if any(suit.type != "Settlement" for suit in suits):
+        suits = [suit for suit in suits if suit.type != "Settlement"]
+    plaintiffs = {f.id: f for suit in suits for role in PARTIES for f in _authorities(suit.args.get(role, ()))}
+    if len(plaintiffs) != 1:
+        return facts
+    return [_with_accuser(fact, suits, next(iter(plaintiffs.values()))) for fact in facts]
+
+
+def _one_settlement(facts: list[Fact]) -> list[Fact]:
+    """ "*The settlement* resolves allegations" tells no second settlement, where the text has told one with parties."""
+    between = [fact for fact in facts if fact.type == "Settlement" and _all_parties(fact)]
+    again = [fact for fact in facts if fact.type == "Settlement" and not _all_parties(fact)]
+    if len(between) != 1 or not again:
+        return facts
+    whole = between[0]
+    for fact in again:
+        evidence = (*whole.evidence, *(e for e in fact.evidence if e not in whole.evidence))
+        whole = replace(whole, args={**fact.args, **whole.args}, evidence=evidence)
+    whole = _put(whole, "matter", whole.args["matter"]) if "matter" in whole.args else whole
+    return [whole if fact is between[0] else fact for fact in facts if fact not in again]
+
+
+def _with_authority(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "The regulator found that Veyra broke the law. It *was also ordered* to stop": by the only one that acts on it.
+
+    What somebody pays or does under a settlement nobody imposed.
+    """
+    if fact.type not in MEASURES or fact.modality != "actual" or "agent" in fact.args or "target" not in fact.args:
+        return fact
+    targets = {f.id for f in fact.args["target"]}
+    if any(targets & {f.id for f in one.args.get("agent", ())} for one in facts if one.type == "Settlement"):
+        return fact
+    acting = _acting_on(targets, facts)
+    return _put(fact, "agent", (replace(acting[0], via="nominal"),)) if len(acting) == 1 else fact
+
+
+def _with_contested(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "The regulator banned Veyra. Veyra sued *over the ban*": against the only one that took measures on it.
+
+    Who sues for another contests what the only authority of the text did.
+    """
+    if fact.type != "Lawsuit" or "target" in fact.args or not any(CONTESTED.search(e.quote) for e in fact.evidence):
+        return fact
+    acting = [f for f in _acting_on({f.id for f in fact.args.get("agent", ())}, facts) if not is_a(f.type, "Court")]
+    if not acting:
+        acts = (one for one in facts if one.type in CONTESTABLE and one.modality == "actual")
+        acting = list({f.id: f for one in acts for f in _authorities(one.args.get("agent", ()))}.values())
+    return _put(fact, "target", (replace(acting[0], via="nominal"),)) if len(acting) == 1 else fact
+
+
+def _acting_on(targets: set[str | None], facts: list[Fact]) -> list[Filler]:
+    """The public bodies that take measures on somebody or find something about him; a court may only judge theirs."""
+    on = [one for one in facts if one.type in ACTING and targets & {f.id for f in one.args.get("target", ())}]
+    taken = [one for one in on if one.type != "Ruling" or _authorities(one.args.get("agent", ()))]
+    bodies = {f.id: f for one in taken for f in one.args.get("agent", ()) if is_a(f.type, "PublicBody")}
+    return list(bodies.values())
+
+
+def _with_accuser(fact: Fact, suits: list[Fact], plaintiff: Filler) -> Fact:
+    if fact.type != "Accusation" or "agent" in fact.args or fact.attribution:
+        return fact
+    accused = {f.id for f in fact.args.get("target", ())}
+    if not any(accused & {f.id for f in _all_parties(suit)} for suit in suits):
+        return fact
+    return _put(fact, "agent", (replace(plaintiff, via="nominal"),))
+
+
+def _with_target(fact: Fact, facts: list[Fact]) -> Fact:
+    if fact.type not in CASE:
+        return fact
+    role = _accused_role(fact)
+    told = fact.args.get(role, ())
+    if told and not all(_is_described(filler) for filler in told):
+        return fact
+    open_ = fact.type in UNSAID and not (fact.type == "Investigation" and "matter" in fact.args)
+    if not told and (not open_ or role != "target"):
+        return fact
+    against = _against(fact, facts, TWICE if told else 1)
+    if not against:
+        return fact
+    named = tuple(replace(f, via="nominal") for f in (against if told else named_in(fact, against)))
+    if told:
+        named = tuple(replace(f, start=told[0].start, end=told[0].end) for f in named)
+    others = {f.id for r in ("agent", "target", "recipient") if r != role for f in fact.args.get(r, ())}
+    named = tuple(f for f in named if f.id not in others)
+    return _put(fact, role, named) if named else fact
+
+
+def _put(fact: Fact, role: str, fillers: tuple[Filler, ...]) -> Fact:
+    """The fact with a role filled, the roles in their order."""
+    args = {**fact.args, role: fillers}
+    return replace(fact, args={role: args[role] for role in ROLES if role in args})
+
+
+def _accused_role(fact: Fact) -> str:
+    """Who settles a case against himself is its agent."""
+    return "agent" if fact.type == "Settlement" and not _authorities(fact.args.get("agent", ())) else "target"
+
+
+def _against(fact: Fact, facts: list[Fact], least: int) -> tuple[Filler, ...]:
+    """Whom all named measures of the fact's authority are against; nobody if they differ or are fewer than `least`."""
+    bodies = _bodies(fact)
+    if not bodies and fact.type not in {"Ban", "Order", "Fine"}:
+        return ()
+    measures = [
+        (one, named)
+        for one in facts
+        if one is not fact and one.type in CASE and one.polarity == "affirmed"
+        if _bodies(one) & bodies or not bodies or (one.type in UNSIGNED and not _parties(one))
+        if (named := _named(one.args.get(_accused_role(one), ())))
+    ]
+    if len(measures) < least or (not bodies and len({b for one, _ in measures for b in _bodies(one)}) != 1):
+        return ()
+    ties = [tie for tie in facts if tie.type == "ownerOf"]
+    owners = {o.id: s.id for tie in ties for s in tie.args["subject"] for o in tie.args.get("object", ())}
+    if not set.intersection(*({owners.get(f.id, f.id) for f in named} for _, named in measures)):
+        return ()
+    return min(measures, key=lambda m: CASE.index(m[0].type))[1]
+
+
+def _bodies(fact: Fact) -> set[str | None]:
+    """The authorities that act in an event, or with whom it was settled."""
+    return {f.id for role in ("agent", "recipient") for f in _authorities(fact.args.get(role, ()))}
+
+
+def _parties(fact: Fact) -> tuple[Filler, ...]:
+    """Who acts in an event or stands beside; nobody where it is only told against whom it is."""
+    return (*fact.args.get("agent", ()), *fact.args.get("recipient", ()))
+
+
+def _all_parties(fact: Fact) -> list[Filler]:
+    return [f for role in PARTIES for f in fact.args.get(role, ())]
+
+
+def _authorities(fillers: Iterable[Filler]) -> list[Filler]:
+    bodies = (f for f in fillers if is_a(f.type, "PublicBody") or f.type == "InternationalOrganisation")
+    return [f for f in bodies if not is_a(f.type, "Court")]
+
+
+def _named(fillers: Iterable[Filler]) -> tuple[Filler, ...]:
+    """The parties that have a name, with those beside them; none if nobody has one or a body of state is among them."""
+    parties = tuple(fillers)
+    if any(is_a(f.type, "PublicBody") or not is_a(f.type, "Actor") for f in parties):
+        return ()
+    return parties if any(not (f.id or "").startswith("doc/") for f in parties) else ()
+
+
+def _is_described(filler: Filler) -> bool:
+    return (filler.id or "").startswith("doc/") and DESCRIBED.search(filler.label.lower()) is not None

@@ -1,0 +1,61 @@
+"""Whom a lead means by "a man", where the text below names him: "*A man* has been sentenced. *Karl Dunn*, 34, ..."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.model import Fact, Filler
+
+#: What befalls one person in a case, which a lead tells of "a man".
+SENTENCED = {"Sentence", "Conviction", "Charge"}
+#: Characters within which a lead stands.
+LEAD = 400
+
+
+def with_lead(facts: list[Fact]) -> list[Fact]:
+    """The facts with the only person of the case in place of somebody unnamed of whom the lead tells."""
+    named = {f.id: f for fact in facts if _is_of_case(fact) for f in fact.args.get("target", ()) if not _unnamed(f)}
+    people = [f for f in named.values() if f.type == "Person"]
+    if len(named) != 1 or not people:
+        return facts
+    return [_named(fact, people[0]) if _is_of_case(fact) else fact for fact in facts]
+
+
+def _is_of_case(fact: Fact) -> bool:
+    return fact.type in SENTENCED and (fact.polarity, fact.modality) == ("affirmed", "actual")
+
+
+def _named(fact: Fact, person: Filler) -> Fact:
+    target = fact.args.get("target", ())
+    leads = any(e.start < LEAD for e in fact.evidence) and person.start > fact.evidence[0].start
+    if len(target) != 1 or not _unnamed(target[0]) or not leads or not _is_one(target[0]):
+        return fact
+    called = replace(person, start=target[0].start, end=target[0].end, via="nominal")
+    return replace(fact, args={**fact.args, "target": (called,)})
+
+
+def _unnamed(filler: Filler) -> bool:
+    return (filler.id or "").startswith("doc/")
+
+
+def _is_one(filler: Filler) -> bool:
+    """Whether a description is of one person ("man", "19-year-old from Leeds"), not of several."""
+    words = filler.label.lower().split()
+    several = {
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "men",
+        "women",
+        "people",
+        "others",
+    }
+    return (
+        filler.type == "Person" and not several & set(words) and not words[0].isdigit() and not words[0].endswith("s")
+    )

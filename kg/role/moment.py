@@ -1,0 +1,346 @@
+"""The time of an event: what its own clause or the opening of its sentence says, but not the day of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.language.syntax import Sentence, Token, support_verb
+from kg.lexicon import verbs
+from kg.model import Argument, Mention
+
+#: Verbs whose time is that of their subject's event ("the ban *starts* next week").
+BEGINNING = {
+    "start", "begin", "take", "come", "enter", "end", "expire", "last", "follow", "occur", "happen", "run", "apply",
+}  # fmt: skip
+#: Verbs whose participle says when their noun came about ("a fine *imposed* in 2023").
+MADE = {
+    "impose", "issue", "levy", "file", "bring", "launch", "open", "make", "sign", "reach", "grant", "announce", "begin",
+    "hand", "give", "pass", "lodge", "set", "place", "start", "deliver", "pronounce",
+}  # fmt: skip
+WRITTEN = {"send", "submit", "write", "date", "publish", "release", "address"}
+#: What sets an event before or after another one.
+NEIGHBOURS = {"before", "after", "ahead", "prior", "following"}
+#: Prepositions behind which the deed stands for which somebody is held, fined or accused.
+DEED_BEHIND = {"for", "of", "over", "with"}
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow")
+WITHIN = {"in", "at", "by", "during", "through", "with", "under"}
+#: Nouns for the act itself: their day is that of the verb ("*Tuesday's* ruling blocked it", "in a *Monday* order").
+TELLING = {
+    "ruling", "decision", "order", "statement", "judgment", "judgement", "verdict", "hearing", "announcement", "raid",
+    "interview", "report", "filing", "letter", "meeting", "vote", "deal", "settlement", "agreement", "complaint",
+    "lawsuit", "suit", "session", "speech", "testimony", "post", "tweet", "notice", "resolution", "decree", "law",
+    "operation", "election", "conference", "article", "indictment", "email", "memo", "appearance", "referendum",
+}  # fmt: skip
+#: Nouns for the part of a day or year that a date says ("the *night* of 14 May").
+SPANS = {"night", "morning", "evening", "afternoon", "day", "week", "month", "hour", "end", "start", "beginning", "eve"}
+#: Nouns for what is no act of this vocabulary: a date beside them is theirs.
+HAPPENINGS = {
+    "attack", "cyberattack", "cyber-attack", "hack", "breach", "protest", "riot", "unrest", "outage", "shooting",
+    "massacre", "bombing", "explosion", "crash", "accident", "murder", "war", "coup", "uprising", "leak", "strike",
+    "campaign", "anniversary", "incident", "violence", "killing", "revolution",
+}  # fmt: skip
+#: Writings that say or ask something, whose day is that of sending them.
+WRITINGS = {
+    "letter", "email", "e-mail", "memo", "message", "note", "petition", "lawsuit", "suit", "complaint", "motion",
+    "application", "plea", "appeal", "representation", "statement", "notice", "request", "order", "injunction", "claim",
+    "ruling", "decision", "resolution", "report", "post", "tweet", "advisory", "warning", "subpoena", "submission",
+    "brief", "circular", "directive", "decree", "article", "video",
+}  # fmt: skip
+PAST = {"VBD", "VBN"}
+#: What a speaker calls the day on which he speaks.
+ON_THIS_DAY = {"today", "tonight", "this morning", "this afternoon", "this evening"}
+QUOTES = {'"', "“", "”", "``", "''"}
+#: The farthest that "when" stands behind its time, with a comma or dash between.
+COMMA = 2
+CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "conj", "csubj"})
+
+
+def time(token: Token) -> Iterator[Argument]:
+    """The time of the trigger's own clause, or the one that opens the sentence."""
+    allowed = ("Time",)
+    heads = [*_clause_heads(token)]
+    own = [t for head in heads for t in _own_clause(head) if _is_time(t)]
+    closing = [t for head in heads for t in _gerunds_too(head) if _is_time(t) and _closes(t)]
+    for dated in (own, closing):
+        times = [t for t in dated if _dates_itself(t, token) or not _dates_other(t, token)]
+        if times:
+            best = min(times, key=lambda t: abs(t.i - token.i))
+            for one in _coordinated(best):
+                assert one.mention is not None
+                yield Argument("time", one.mention, allowed)
+            return
+    told = _opening_time(token) or _day_before_when(heads) or _time_of_writing(heads) or _time_of_occasion(heads)
+    if told is not None:
+        yield Argument("time", told, allowed)
+
+
+def _day_before_when(heads: list[Token]) -> Mention | None:
+    """ "in *2019*, when the court fined Uber": the time that a clause says more of."""
+    for clause in heads:
+        when = clause.child("advmod") if clause.dep in {"advcl", "relcl"} else None
+        if when is not None and when.lower == "when" and clause.head is not None:
+            times = [t for t in (clause.head, *clause.head.subtree()) if _is_time(t)]
+            beside = [t for t in times if 0 < when.i - _last(t) <= COMMA]
+            return beside[-1].mention if beside else None
+    return None
+
+
+def _time_of_writing(heads: list[Token]) -> Mention | None:
+    """ "sent a letter *on Monday* asking it to stop", "wrote to Uber *on Monday*, asking": told in what was written."""
+    for participle in heads:
+        verb = participle.head if participle.tag == "VBG" else None
+        if verb is not None and participle.dep == "acl":
+            verb = support_verb(verb) if verb.lemma in WRITINGS else None
+        elif participle.dep != "advcl" or participle.child("mark", "nsubj", "aux") is not None:
+            verb = None
+        if verb is not None and verb.pos == "VERB":
+            times = [t for t in _own_clause(verb) if _is_time(t) and t.dep in {"npadvmod", "pobj", "tmod"}]
+            near = [t for t in times if not _dates_other(t, verb)]
+            return near[0].mention if near else _opening_time(verb)
+    return None
+
+
+def _time_of_occasion(heads: list[Token]) -> Mention | None:
+    """ "pleaded not guilty when he appeared in court *on Monday*": the day of what happened in the same hour."""
+    for verb in (h for h in heads if h.tag in PAST):
+        for clause in (c for c in verb.children if c.dep == "advcl" and c.tag in PAST and c.i > verb.i):
+            when = clause.child("advmod")
+            times = [t for t in _own_clause(clause) if _is_time(t) and _closes(t) and not _dates_other(t, clause)]
+            if when is not None and when.lower == "when" and times:
+                return times[0].mention
+    return None
+
+
+def of_speaking(quoted: Token) -> Iterator[Argument]:
+    """When a quoted sentence was spoken: the time of its speaker's verb, not that of what it tells."""
+    for speaker in quoted.speaker[:1]:
+        verb = speaker.head
+        if verb is not None and verb.pos == "VERB" and speaker.dep == "nsubj":
+            yield from time(verb)
+
+
+def spoken_day(said: list[Argument], sentence: Sentence) -> Iterator[Argument]:
+    """ "*Today's* ruling is a victory," said Lee: who says "today" in a quotation speaks on that day."""
+    for token in sentence.tokens:
+        mention = token.mention
+        if mention is None or mention.type != "Time" or mention.text.lower() not in ON_THIS_DAY:
+            continue
+        marks = [t for t in sentence.tokens[: token.i] if t.text in QUOTES]
+        quoted = len(marks) % 2 == 1 or any(t.speaker for t in (token, *token.ancestors()))
+        if quoted and any(a.mention.start <= mention.start < a.mention.end for a in said):
+            yield Argument("time", mention, ("Time",))
+            return
+
+
+def _coordinated(time: Token) -> list[Token]:
+    """A time with those joined to it: "on May 1 *and July 8*"."""
+    around = [time.head] if time.dep == "conj" and time.head is not None and _is_time(time.head) else []
+    found = [*around, time, *(c for c in time.children if c.dep == "conj" and _is_time(c))]
+    preposition = time.head if time.dep in {"pobj", "conj"} and time.head is not None else None
+    if preposition is not None and preposition.dep == "prep":  # the parser hangs the second on "on"
+        found += [c for c in preposition.children if c.dep in {"pobj", "conj"} and _is_time(c) and c is not time]
+    return sorted(found, key=lambda t: t.i)
+
+
+def _is_time(token: Token) -> bool:
+    return token.mention is not None and token.mention.type == "Time"
+
+
+def _closes(time: Token) -> bool:
+    """Whether a time that the parser hung on an inner verb may date the clause: a day, as news put last."""
+    assert time.mention is not None
+    value = time.mention.value or ""
+    return len(value) == len("2024-08-28") and "ago" not in time.mention.text.split()
+
+
+def _opening_time(token: Token) -> Mention | None:
+    """ "*Last year*, Snap agreed to pay a sum to settle a probe": what opens a sentence dates all that it tells."""
+    verb = support_verb(token)
+    if verb is not None and verb.lemma in verbs("ending"):
+        return None  # "settled *a probe*", which began before
+    while token.head is not None:
+        if token.dep in {"relcl", "ccomp", "acl", "appos", "parataxis", "poss"} or token.child("mark", "nsubj"):
+            return None
+        if token.dep == "prep" and token.lower in NEIGHBOURS | {"since", "until", "amid", "despite"}:
+            return None
+        token = token.head
+    subject = token.child("nsubj", "nsubjpass")
+    first = subject.subtree()[0].i if subject is not None else 0
+    before_name = subject.subtree()[0] if subject is not None and subject.mention is not None else None
+    if before_name is not None and before_name.dep == "compound" and _is_time(before_name):  # "*Yesterday* Ann Lee"
+        return before_name.mention
+    for child in token.children:
+        for word in (child, *(child.children if child.dep == "prep" and child.lower in {"in", "on"} else ())):
+            mention: Mention | None = word.mention
+            if word.i < first and mention is not None and mention.type == "Time":
+                return mention
+    return None
+
+
+def _dates_itself(time: Token, event: Token) -> bool:
+    """ "following a *2019* settlement": the event's own year, whatever happened before or after it."""
+    return time.head is event and time.dep in {"amod", "nmod", "nummod", "compound"}
+
+
+def _dates_other(time: Token, event: Token) -> bool:
+    """Whether a time says when something else was: the deed, a thing named by it, or what came before or after."""
+    return (
+        _names_thing(time, event)
+        or _follows_happening(time)
+        or _dates_matter(time)
+        or _dates_deed(time, event)
+        or _dates_neighbour(time, event)
+    )
+
+
+def _names_thing(time: Token, event: Token) -> bool:
+    """ "the *2016* election", "upheld a *2013* ruling": which is meant; a "*Monday* ruling" that acts is the event."""
+    noun, text = time.head, time.mention.text if time.mention is not None else ""
+    if text[:1].isupper() and text[-1:].isdigit() and time.child("det"):
+        return True  # "killed in *the* May 3 massacre", which the parser cuts
+    if noun is not None and noun.dep == "prep" and noun.lower == "of" and time.dep == "pobj":
+        named = noun.head  # "the protests *of 1989*", but "the ruling *of 3 May* bans it"
+        return named not in (event, None) and named.lemma not in SPANS and not _acts(named)
+    if noun is None or noun is event or noun.pos not in {"NOUN", "PROPN"}:
+        return False
+    if any(t.lemma in HAPPENINGS for t in (noun, *_nouns_above(noun)) if t is not event):
+        return True  # "blamed for the attacks on banks *last month*"
+    if time.i > noun.i or noun.lemma in SPANS:  # "*yesterday* morning"
+        return False
+    if time.dep not in {"amod", "nmod", "nummod", "compound", "poss"}:
+        return False
+    return not _acts(noun)
+
+
+def _acts(noun: Token) -> bool:
+    """Whether a noun is the act that its verb tells ("the *ruling* blocked it", "in a *ruling* it said")."""
+    within = noun.dep == "pobj" and noun.head is not None and noun.head.lower in WITHIN
+    return noun.lemma in TELLING and (noun.dep == "nsubj" or within)
+
+
+def _follows_happening(time: Token) -> bool:
+    """ "blames them for the attacks on banks *last month*", which the parser hangs on the verb."""
+    beside = time.head.children if time.dep == "npadvmod" and time.head is not None else []
+    for preposition in beside:
+        below = preposition.subtree() if preposition.dep == "prep" and preposition.lower in DEED_BEHIND else []
+        if below and below[-1].i == _first(time) - 1 and any(t.lemma in HAPPENINGS for t in below):
+            return True
+    return False
+
+
+def _first(token: Token) -> int:
+    return min(t.i for t in token.subtree())
+
+
+def _last(token: Token) -> int:
+    """Where the mention of a token ends."""
+    end = token.mention.end if token.mention is not None else token.end
+    return max((t.i for t in token.subtree() if t.end <= end), default=token.i)
+
+
+def _nouns_above(noun: Token) -> Iterator[Token]:
+    """The nouns that a noun is part of ("*attacks* on *sites* of banks")."""
+    while noun.head is not None and noun.dep in {"pobj", "prep", "compound"}:
+        noun = noun.head
+        if noun.pos in {"NOUN", "PROPN"}:
+            yield noun
+
+
+def _dates_deed(time: Token, event: Token) -> bool:
+    """ "jailed for breaching bail *in 2012*": a date behind a gerund, but for a weekday, is that of the deed."""
+    gerund = next((t for t in time.ancestors() if t.dep == "pcomp"), None)
+    told_last = time.mention is not None and bool(WEEKDAY.search(time.mention.text))
+    if gerund is not None and (gerund is event or gerund.lower == "hearing"):  # "listed for *hearing* on 3 May"
+        return False
+    behind = gerund is not None and gerund.head is not None and gerund.head.lower in DEED_BEHIND
+    return behind and not told_last
+
+
+def _dates_neighbour(time: Token, event: Token) -> bool:
+    """ "ahead of the anniversary of the attack *on June 4*", "prior to an election *tomorrow*"."""
+    if time.dep == "npadvmod" and time.head is not None and time.head.dep == "prep" and time.head.lower == "after":
+        return event.head is not time.head  # "the ban comes *two days* after the arrest"
+    beside = time.head.children if time.dep == "npadvmod" and time.head is not None else []
+    if any(c.dep in {"prep", "advmod"} and c.lower in NEIGHBOURS and c.subtree()[-1].i == time.i - 1 for c in beside):
+        return True
+    if time.dep == "pobj" and time.head is not None and time.head.head is not None and time.head.head.lower == "ahead":
+        return True
+    noun = next((t for t in time.ancestors() if t.dep == "pobj" and t.pos in {"NOUN", "PROPN"}), None)
+    while noun is not None:
+        preposition = noun.head
+        outer = preposition.head if preposition is not None else None
+        words = {t.lower for t in (preposition, outer) if t is not None and t.dep in {"prep", "pcomp", "advmod"}}
+        if words & NEIGHBOURS:
+            return True
+        noun = next((t for t in noun.ancestors() if t.dep == "pobj"), None)
+    return False
+
+
+def _dates_matter(time: Token) -> bool:
+    """ "jailed for a *2011* attack": when the deed was done, not when the event was."""
+    noun = time.head
+    inside = noun is not None and noun.dep == "pobj" and time.dep in {"amod", "nmod", "nummod", "compound", "npadvmod"}
+    return inside and noun is not None and noun.head is not None and noun.head.lower in {"for", "over"}
+
+
+def _clause_heads(token: Token) -> Iterator[Token]:
+    yield token
+    if token.pos == "NOUN":  # "a fine *imposed* in 2023", "the suit *filed* in May"
+        yield from _making(token)
+    yield from _predicate(token)
+    telling = [c for t in (token, *_predicate(token)) for c in t.children if c.dep == "nsubj" and c.lemma in TELLING]
+    for noun in telling:  # "a verdict *given* in May finds"
+        yield from _making(noun)
+    verb = support_verb(token)
+    if verb is not None and verb.lemma in verbs("ending"):
+        verb = None  # "*appealed* the fine on 5 June", "*lifted* the ban in May": another day than that of the fine
+    for head in (token, verb):
+        if head is not None:  # "will ban it, *starting* November 22"
+            yield from (c for c in head.children if c.dep == "advcl" and c.lower in {"starting", "beginning"})
+    if verb is not None:
+        yield verb
+    elif token.dep == "nsubj" and token.head is not None and token.head.lemma in BEGINNING:
+        yield token.head
+    yield from _said_to_be(token)
+    if token.dep == "pobj" and token.head is not None and token.head.lower == "after":  # "two days *after the arrest*"
+        yield from (c for c in token.head.children if c.dep == "npadvmod" and _is_time(c))
+
+
+def _making(noun: Token) -> Iterator[Token]:
+    """The participles that say how a noun came about; only what is written is sent."""
+    for participle in (c for c in noun.children if c.dep == "acl" and c.tag == "VBN"):
+        if participle.lemma in MADE or (participle.lemma in WRITTEN and noun.lemma in WRITINGS):
+            yield participle
+
+
+def _predicate(token: Token) -> list[Token]:
+    """The verb of an adjective that tells the event ("*pleaded* guilty today")."""
+    adjective = token.pos == "ADJ" and token.dep in {"acomp", "oprd"}
+    return [token.head] if adjective and token.head is not None else []
+
+
+def _said_to_be(noun: Token) -> Iterator[Token]:
+    """What tells the day of a noun's event: "the hearing is *on 3 May*", "the next date of hearing is *3 May*"."""
+    if noun.dep == "pobj" and noun.head is not None and noun.head.lower == "of" and noun.head.head is not None:
+        noun = noun.head.head if noun.head.head.lemma in {"date", "day"} else noun
+    verb = noun.head if noun.dep == "nsubj" else None
+    if verb is not None and verb.lemma == "be":
+        yield from (c for c in verb.children if c.dep == "attr" and _is_time(c))
+        yield from (w for c in verb.children if c.dep == "prep" and c.lower in {"on", "for"} for w in c.children)
+
+
+def _own_clause(head: Token, inner: frozenset[str] = CLAUSES) -> list[Token]:
+    """The words below a clause's head without those of clauses inside it."""
+    found: list[Token] = []
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        stack.extend(c for c in token.children if not (c.dep in inner and c.pos in {"VERB", "AUX"}))
+    return found
+
+
+def _gerunds_too(head: Token) -> list[Token]:
+    """The parser hangs a closing "on Monday" on the last verb ("fined it for misleading users *on Monday*")."""
+    return _own_clause(head, CLAUSES - {"pcomp", "acl"})

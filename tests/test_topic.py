@@ -1,0 +1,49 @@
+"""Which texts are about platforms, technology firms, online speech, internet access or data protection."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.gazetteer import NAMES, Gazetteer
+from kg.mention.topic import is_of_the_field
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load(NAMES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reddit sues a data broker.",
+        "A court jailed the poet for insulting the king on his website.",
+        "Police seized the servers of the leakers' web site.",
+        "The widow was fined for an online insult of the mayor.",
+        "The agency monitored the phone calls and e-mails of reporters.",
+        "Lawmakers voted to end mass surveillance.",
+        "The minister was caught tweeting state secrets.",
+        "The parliament adopted the data retention bill.",
+    ],
+)
+def test_a_text_of_the_field_passes(text: str, gazetteer: Gazetteer) -> None:
+    assert is_of_the_field(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court jailed the poet for insulting the king.",
+        "The club's website names the squad. The striker is out for three months, the coach fears.",
+        "The results were published online. Voters wait for the new government.",
+        "Pirates boarded a tanker; a surveillance plane filmed them.",
+        "Former Microsoft CEO Steve Ballmer buys a basketball team.",
+        "The agency fined a car dealer. Follow the agency on social media. Like us on Facebook.",
+        "The dealer lied about its prices. " * 40 + "Its website had a form to upload.",
+        "The ministers met for talks about peace (Yahoo/Reuters).",
+        "The aid worker Matteo Dell'Aria was freed.",
+        "The ferry sank, the paper says (AFP via Yahoo).",
+    ],
+)
+def test_a_text_about_something_else_does_not(text: str, gazetteer: Gazetteer) -> None:
+    assert not is_of_the_field(text, gazetteer)
