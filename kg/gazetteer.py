@@ -21,7 +21,7 @@ from pydantic import Field, field_validator
 from kg import datafile, vocabulary
 from kg.errors import FileProblems, KgError, Where
 from kg.language.surroundings import WORD, Context, goes_on, is_pronoun
-from kg.model import Entity
+from kg.model import PLACES, Entity
 
 NAMES = Path(__file__).parent / "names"
 #: The kinds of entries that publish; a beginning of a name must be this long to tell whose it is.
@@ -161,7 +161,7 @@ class Gazetteer:
 
     @cached_property
     def _places(self) -> dict[str, Entry]:
-        places = (e for e in self.entries.values() if e.type in {"Country", "Region", "City"})
+        places = (e for e in self.entries.values() if e.type in PLACES)
         ordered = sorted(places, key=lambda e: ("Country", "Region", "City").index(e.type), reverse=True)
         return {name: entry for entry in ordered for name in (entry.label, *entry.aliases)}
 

@@ -14,7 +14,7 @@ from kg.gazetteer import Gazetteer
 from kg.language.syntax import Sentence
 from kg.language.timex import DAYS
 from kg.mention.nominal import FIRST_PERSON
-from kg.model import PARTIES, ROLES, Argument, Claim, Cue, Document, Entity, Evidence, Fact, Filler, Mention
+from kg.model import PARTIES, PLACES, ROLES, Argument, Claim, Cue, Document, Entity, Evidence, Fact, Filler, Mention
 from kg.reference.corefer import Coreference
 from kg.reference.counsel import Bar
 from kg.reference.docket import with_case
@@ -260,7 +260,7 @@ def _home(agent: Filler, gazetteer: Gazetteer, anyhow: bool) -> Filler | None:
 def _is_told(filler: Filler) -> bool:
     """Whether it is told who or what somebody stands in a relation to: "the country" alone is no country."""
     unnamed = filler.id is not None and filler.id.startswith("doc/")
-    return not (unnamed and filler.type in {"Country", "Region", "City"})
+    return not (unnamed and filler.type in PLACES)
 
 
 def _says_something(args: dict[str, tuple[Filler, ...]], claim: Claim, relation: bool) -> bool:

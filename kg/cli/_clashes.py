@@ -13,6 +13,7 @@ from kg.cli import _common
 from kg.errors import FileProblems, KgError, Where
 from kg.gazetteer import Entry
 from kg.language.surroundings import WORD
+from kg.model import PLACES
 
 #: What an id begins with, and the types that it may have; a body is a public body other than a court, or unclear.
 KINDS = {
@@ -21,7 +22,6 @@ KINDS = {
     "region": {"Region"}, "country": {"Country", "Region"}, "ngo": {"NGO", "Organisation"},
     "organisation": {"Organisation"},
 }  # fmt: skip
-PLACES = {"Country", "Region", "City"}
 UNIONS = {"EU", "UN"}
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CODE = re.compile(r"[A-Z]{2}")

@@ -18,7 +18,7 @@ from kg import lexicon
 from kg.language.mend import mend
 from kg.language.segment import Span
 from kg.language.syntax import Sentence, Token
-from kg.model import Mention
+from kg.model import PLACES, Mention
 
 STAND_INS = {
     "Platform": "Facebook", "Company": "Microsoft", "Product": "Android", "Person": "Obama", "MediaOutlet": "Reuters",
@@ -276,7 +276,7 @@ def _copy(text: str, start: int, end: int, parts: list[str], starts: list[int], 
 
 def _stand_in(mention: Mention, subject: bool) -> str:
     """The name that the model sees; before a verb a country is a body, which is taken for no adjective."""
-    place = mention.type in {"Country", "Region", "City"}
+    place = mention.type in PLACES
     if place and not subject and " " not in mention.text and "." not in mention.text:
         return mention.text
     return STAND_INS.get(mention.type, BODY)

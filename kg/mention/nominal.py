@@ -11,7 +11,7 @@ from kg.language.syntax import SHARES, Sentence, Token
 from kg.lexicon import verbs
 from kg.mention.propername import mark_branches, mark_recognised, proper
 from kg.mention.roster import enrol
-from kg.model import Mention
+from kg.model import PLACES, Mention
 
 FIRST_PERSON = ("we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself")
 PRONOUNS = {
@@ -22,7 +22,6 @@ PRONOUNS = {
     **dict.fromkeys(FIRST_PERSON, "Actor"),
 }
 PUBLIC = {"Court", "Prosecutor", "LawEnforcement", "Regulator", "Ministry", "Legislature", "Government", "PublicBody"}
-PLACES = {"Country", "Region", "City"}
 #: Numbers that stand for people in headlines ("*Two* jailed over tweets").
 CROWD = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 #: A word that may be a demonym, with the one before it that makes it another ("*North* Korean").

@@ -12,7 +12,7 @@ from kg.language.amount import amounts
 from kg.language.sequel import sequels
 from kg.language.timex import times
 from kg.mention.propername import CALENDAR
-from kg.model import Mention
+from kg.model import PLACES, Mention
 
 SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "−": "-", "–": "-", "—": "-", "‐": "-",
@@ -40,7 +40,6 @@ NEXT_NAME = re.compile(r" ([A-Z][\w'-]+)(?! ?['’]s Office)")
 #: A given name, with an initial or not, before a surname; a name that goes on.
 GIVEN_NAME = re.compile(r"(?<![\w'-])([A-Z][a-z]{2,})(?: [A-Z]\.)? $")
 ON = re.compile(r"[-'’]?s?[ -][A-Z]")
-PLACES = {"Country", "Region", "City"}
 LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Limited|Corporation|GmbH|AG|PLC|plc|Pty Ltd|Pty|S\.A|B\.V)\b")
 
 
@@ -131,11 +130,9 @@ def _inside_known(form: Mention, known: list[Mention]) -> bool:
         if name.start <= form.start and form.end <= name.end:
             return True
         crosses = name.start < form.start < name.end or name.start < form.end < name.end
-        if crosses or (
-            name.start == form.start and name.type not in {"Country", "Region", "City"} and form.type != "Law"
-        ):
+        if crosses or (name.start == form.start and name.type not in PLACES and form.type != "Law"):
             return True
-        if name.end == form.end and name.type not in {"Country", "Region", "City"} and form.type != "Law":
+        if name.end == form.end and name.type not in PLACES and form.type != "Law":
             return True
     return False
 

@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.gazetteer import Gazetteer
-from kg.model import Document, Entity, Fact
+from kg.model import PLACES, Document, Entity, Fact
 from kg.rdf.record import Record
 from kg.rdf.term import namer, preg
 from kg.vocabulary import BASE, document_iri, iri, relative
-
-PLACES = frozenset({"Country", "Region", "City"})
 
 
 @dataclass(frozen=True, slots=True)

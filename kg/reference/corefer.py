@@ -5,18 +5,32 @@ Conservative, by rule: an unclear mention stays without an entity rather than ge
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kg import lexicon, vocabulary
 from kg.gazetteer import Entry, Gazetteer
 from kg.language.syntax import Sentence, Token, subjects
-from kg.mention.nominal import AGED, FIRST_PERSON, PLACES, PUBLIC
+from kg.mention.nominal import AGED, PUBLIC
 from kg.model import Entity, Mention
 from kg.reference.paper import takes_up_paper
 from kg.reference.part import GUILTY, HELD, INNOCENT, gender, part
 from kg.reference.parties import SIDES
+from kg.reference.referent import (
+    BLAMED,
+    FIRMS,
+    NEUTER,
+    NOBODY,
+    PERSONAL,
+    PLURAL,
+    Referent,
+    admits,
+    can_be,
+    compatible,
+    maybe_person,
+    protagonist,
+    salience,
+    weight,
+)
 from kg.reference.register import Register, fold, slug
 from kg.reference.seat import seat
 from kg.role.filler import coordinates
@@ -34,40 +48,21 @@ STANDS_FOR = {
 JUDGES = {"judge", "justice", "magistrate", "prosecutor"}
 #: What a head noun that names a party of a case can stand for.
 PARTY = ("Company", "Platform", "Person", "Organisation", "NGO")
-#: Head nouns that can take up any one person told of before.
-ANYBODY = {
-    AGED, "man", "woman", "suspect", "accused", "victim", "teenager", "defendant", "youth", "couple", "men", "pair",
-}  # fmt: skip
-#: Head nouns for who is thought to have done something: never whoever merely was told of before, least of all a victim.
-CULPRITS = {
-    "suspect", "accused", "attacker", "perpetrator", "culprit", "offender", "gunman", "assailant", "thief", "hacker",
-    "scammer", "fraudster", "criminal", "convict", "detainee", "prisoner", "inmate",
-}  # fmt: skip
-#: Head nouns for who wants no name: never a person whom the text names.
-UNNAMED = {"source", "insider", "informant"}
 FREE_MODIFIERS = frozenset(
     "same messaging social american us video online internet tech technology latter former popular controversial said "
     "digital media search giant streaming networking sharing ride-hailing gaming chinese russian embattled "
     "microblogging".split()
 )
-MASCULINE = {"he", "him", "his", "himself"}
-PERSONAL = MASCULINE | {"she", "her", "hers", "herself"}
-NEUTER = {"it", "its", "itself"}
 REFLEXIVE = {"itself", "himself", "herself", "themselves"}
 #: The form in which the same pronoun is an object.
 OBLIQUE = {"he": {"him"}, "she": {"her"}, "they": {"them"}}
-PLURAL = {"they", "them", "their", "theirs", "themselves"}
-NO_ACTOR = {"Document", "Content", "ContentCategory", "Law"}
 MEMORY = 4
-#: How much likelier what accuses means somebody of whom that is told already.
-BLAMED = 2.5
 #: With these somebody fights what was done to him.
 FIGHTS = {"appeal", "challenge", "lawsuit", "suit", "complaint", "petition", "objection", "case", "action", "fight"}
 #: How much likelier a speaker who is told by a pronoun is who spoke before.
 GOES_ON = 2.0
 #: What authorities do to firms, and firms to nobody.
 COMMANDING = {"order", "fine", "reprimand", "instruct", "direct", "sanction", "prohibit", "penalise", "penalize"}
-FIRMS = {"Company", "Platform", "Organisation"}
 #: Whom firms have and authorities do not.
 HOUSEHOLD = {"owner", "co-owner", "founder", "co-founder", "shareholder", "ceo", "subsidiary", "investor", "operator"}
 #: What parties bring, not courts.
@@ -79,8 +74,6 @@ BLAMING = {
     "accuse", "ban", "blame", "block", "charge", "condemn", "criticise", "criticize", "fine", "investigate", "penalise",
     "penalize", "praise", "punish", "slam", "sue", "thank", "warn",
 }  # fmt: skip
-#: How much oftener the one of whom a text tells is named than others.
-OFTEN = 3
 #: What others ask for somebody.
 SOUGHT = {"release", "arrest", "extradition", "detention", "freedom", "prosecution", "acquittal", "dismissal"}
 ASKING = {"demand", "seek", "call", "request", "urge", "secure", "order", "want"}
@@ -93,28 +86,6 @@ QUOTES = {'"', "“", "”"}
 LONGEST_QUOTATION = 6
 #: Whoever hears so hears what befalls himself.
 WARNING = {"warn", "notify", "inform", "remind", "tell", "threaten"}
-NOBODY: tuple[Entity, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Referent:
-    """Whom the text has spoken of at a place: one entity or a coordinated group; how prominently, by which noun."""
-
-    entities: tuple[Entity, ...]
-    sentence: int
-    position: int
-    subject: bool
-    acts: bool
-    plural: bool
-    head: str | None
-    part: str = ""
-    gender: str = ""
-    speaks: bool = False
-
-    @property
-    def named(self) -> bool:
-        """Whether it has a name, and is not only "a man" of this document."""
-        return not self.entities[0].id.startswith("doc/")
 
 
 class Coreference:
@@ -163,7 +134,7 @@ class Coreference:
         others |= innocent.keys()
         if mention.head in WRITERS and found and set(allowed) & WRITING:
             return found, via  # whoever writes may be anybody
-        wrong = not found or found[0].id in others or (allowed and not _allowed(found[0], allowed))
+        wrong = not found or found[0].id in others or (allowed and not admits(found[0], allowed))
         if mention.kind == "pronoun" and (wrong or (accusing and mention.head in PERSONAL)):
             found, via = self._antecedent(mention, allowed, False, others, instead, accusing), "pronoun"
             if accusing and not wrong and self._unclear(mention, found):
@@ -184,12 +155,12 @@ class Coreference:
         before = [r for r in self._history if r.position < mention.start]
         own = [r for r in before if r.entities == found]
         pairs = {r.position for r in before if len(r.entities) > 1 and all(e.type == "Person" for e in r.entities)}
-        score = max((_weight(r, mention) for r in own), default=0.0)
-        unsure = (r for r in before if r.sentence >= before[-1].sentence - 1 and _maybe_person(r.entities[0]))
+        score = max((weight(r, mention) for r in own), default=0.0)
+        unsure = (r for r in before if r.sentence >= before[-1].sentence - 1 and maybe_person(r.entities[0]))
         together = bool(own) and own[-1].position in pairs
         if any(r.part == "accuser" for r in own) and any(r.part == "denounced" for r in before):
             return True  # "*Ann Lee* accused *Bo Kim* of theft; he was held"
-        return together or any(_weight(r, mention) > score for r in unsure)
+        return together or any(weight(r, mention) > score for r in unsure)
 
     def _foreign(self, mention: Mention, referent: Referent) -> bool:
         """Whether a phrase says another country than that of an American body ("the *Chinese* company" is not Google).
@@ -331,7 +302,7 @@ class Coreference:
                 entity = self.register.entity(other.mention)
                 judge = mention.head in JUDGES and entity.type == "Person"
                 kinds = PARTY if mention.head in SIDES else STANDS_FOR.get(mention.type, (mention.type,))
-                if judge or _compatible(entity.type, kinds):
+                if judge or compatible(entity.type, kinds):
                     return entity
         return None
 
@@ -346,7 +317,7 @@ class Coreference:
         if mention.definite and first > 1 and sentence.tokens[first - 1].text == ",":
             near.append(sentence.tokens[first - 2])
         for name in (t.mention for t in near if t.mention is not None):
-            if name.kind == "name" and _compatible(name.type, STANDS_FOR.get(mention.type, (mention.type,))):
+            if name.kind == "name" and compatible(name.type, STANDS_FOR.get(mention.type, (mention.type,))):
                 return self.register.entity(name)
         return None
 
@@ -535,29 +506,19 @@ class Coreference:
             return NOBODY
         here = before[-1].sentence
         near = [r for r in before if here - r.sentence < MEMORY]
-        fitting = [r for r in near if _can_be(r, mention, types, plural) and not self._foreign(mention, r)]
+        fitting = [r for r in near if can_be(r, mention, types, plural) and not self._foreign(mention, r)]
         if instead is not None:
             fitting = [r for r in fitting if r.part in GUILTY or (r.subject and instead != "victim")]
 
         def likelihood(referent: Referent) -> tuple[float, int]:
-            score, position = _salience(referent, here, mention, plural)
+            score, position = salience(referent, here, mention, plural)
             score += GOES_ON if speaking and referent.speaks else 0.0
             return score + (BLAMED if accusing and referent.part in HELD else 0.0), position
 
-        alone = not any(r.entities[0].type == "Person" or _maybe_person(r.entities[0]) for r in near if not r.plural)
+        alone = not any(r.entities[0].type == "Person" or maybe_person(r.entities[0]) for r in near if not r.plural)
         if alone and not (fitting or speaking or accusing) and mention.kind == "pronoun" and mention.head in PERSONAL:
-            return _protagonist(before, mention, types)
+            return protagonist(before, mention, types)
         return max(fitting, key=likelihood).entities if fitting else NOBODY
-
-
-def _protagonist(before: list[Referent], pronoun: Mention, types: tuple[str, ...]) -> tuple[Entity, ...]:
-    """Whom "he" means where nobody near fits: whom the text has named far more often than anybody else."""
-    people = Counter(r.entities for r in before if r.entities[0].type == "Person" and r.named)
-    first, second = ([*people.most_common(2), (NOBODY, 0), (NOBODY, 0)])[:2]
-    if first[1] < OFTEN or second[1] * OFTEN > first[1]:
-        return NOBODY
-    fitting = [r for r in before if r.entities == first[0] and _can_be(r, pronoun, types, False)]
-    return first[0] if fitting else NOBODY
 
 
 def _names_at(token: Token) -> Iterator[Mention]:
@@ -565,69 +526,6 @@ def _names_at(token: Token) -> Iterator[Mention]:
     for mention in (token.mention, *(inner.mention for inner in token.within)):
         if mention is not None and mention.kind == "name":
             yield mention
-
-
-def _can_be(referent: Referent, mention: Mention, types: tuple[str, ...], plural: bool) -> bool:
-    type_ = referent.entities[0].type
-    if mention.kind == "nominal":
-        return _can_be_called(referent, mention, types, plural)
-    word = mention.head or ""
-    if word in FIRST_PERSON:
-        return False  # the speaker, who is known only once the claim is
-    if types and not _allowed(referent.entities[0], types):
-        return False
-    if word in PERSONAL:
-        sex = "male" if word in MASCULINE else "female"
-        return type_ == "Person" and not referent.plural and referent.gender in {sex, ""}
-    if word in NEUTER:
-        place = type_ in PLACES and not referent.acts
-        return not referent.plural and not place and type_ not in NO_ACTOR | {"Person", "City", "Region"}
-    return referent.plural or type_ not in NO_ACTOR | PLACES
-
-
-def _can_be_called(referent: Referent, mention: Mention, types: tuple[str, ...], plural: bool) -> bool:
-    """Whether a noun phrase can mean somebody: by its noun, or by what the noun can stand for."""
-    if mention.head and mention.head == referent.head and (plural or not referent.plural):
-        return True
-    if mention.head in UNNAMED:
-        return False
-    if (mention.head in CULPRITS and referent.part not in GUILTY) or (
-        mention.head in CULPRITS | {"defendant"} and referent.part in INNOCENT | {"accuser"}
-    ):
-        return False
-    if not _compatible(referent.entities[0].type, types) or (len(referent.entities) > 1 and not plural):
-        return False
-    if plural and not referent.plural and mention.type in {"Company", "NGO", "Platform"}:
-        return False  # "*the groups* demand" are not the one that was named last
-    return referent.named or (mention.head in ANYBODY and not referent.plural)
-
-
-def _salience(referent: Referent, here: int, mention: Mention, plural: bool) -> tuple[float, int]:
-    score = -2.0 * (here - referent.sentence) + (1.5 if referent.subject else 0.0)
-    if mention.kind == "nominal":
-        score += 2.0 if mention.head == referent.head else 0.0
-        score += 1.0 if referent.entities[0].type == mention.type else 0.0
-        score -= 1.5 if referent.entities[0].type == "Organisation" else 0.0
-        service = mention.type in {"Platform", "Product"}  # "Apple removed Veyra; *the app* ..." is not the firm
-        score -= 1.0 if service and referent.entities[0].type == "Company" else 0.0
-        score += 2.5 if referent.named and mention.head in referent.entities[0].label.lower().split() else 0.0
-        again = mention.text == referent.entities[0].label and mention.text[:1].isupper()
-        score += 2.5 if again and not referent.named else 0.0  # "the *Commission*", as good as a name
-    wants_group = plural or (mention.head or "") in PLURAL
-    score += 2.5 if wants_group and (len(referent.entities) > 1 or referent.plural) else 0.0
-    score += 0.5 if wants_group and len(referent.entities) > 1 and referent.named else 0.0
-    return score, referent.position
-
-
-def _weight(referent: Referent, mention: Mention) -> float:
-    """How likely what accuses means somebody, compared with others before it."""
-    return _salience(referent, 0, mention, False)[0] + (BLAMED if referent.part in HELD else 0.0)
-
-
-def _maybe_person(entity: Entity) -> bool:
-    """Whether a name of unknown kind could be somebody's: two or three words of letters."""
-    words = entity.label.split()
-    return entity.id.startswith("organisation/") and len(words) in {2, 3} and all(w.isalpha() for w in words)
 
 
 def _is_named_as(token: Token) -> bool:
@@ -682,18 +580,6 @@ def _organisations(token: Token) -> Iterator[str]:
     for child in (*token.children, *inner):
         if child.mention is not None and child.mention.entity is not None:
             yield child.mention.entity
-
-
-def _compatible(type_: str, types: Iterable[str]) -> bool:
-    """Whether a class is one of those or below; one of unknown kind is no court, nor the reverse."""
-    return any(type_ == t if t in {"Organisation", "PublicBody"} else vocabulary.is_a(type_, t) for t in types)
-
-
-def _allowed(entity: Entity, types: tuple[str, ...]) -> bool:
-    """Whether somebody may fill a role of these types; a name of unknown kind may be a firm's."""
-    if entity.type == "Organisation" and entity.id.startswith("organisation/") and FIRMS & set(types):
-        return True
-    return any(t != "Phrase" and vocabulary.is_a(entity.type, t) for t in types)
 
 
 def _in_office(since: str | None, until: str | None, date: str | None) -> bool:

@@ -10,9 +10,8 @@ from itertools import pairwise
 
 from kg.gazetteer import Gazetteer
 from kg.language.syntax import Sentence, Token
-from kg.mention.nominal import PLACES
 from kg.mention.propername import TRAILING_TYPES
-from kg.model import Entity, Mention
+from kg.model import PLACES, Entity, Mention
 
 #: The first part of an unseen entity's id; every other kind of organisation is a body.
 FIRST = {

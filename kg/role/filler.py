@@ -11,12 +11,11 @@ from kg import lexicon, vocabulary
 from kg.language import paths
 from kg.language.phrase import LONGEST, phrase, surface, title
 from kg.language.syntax import Sentence, Token, is_finite, is_passive, is_sum_of_another, prepositional
-from kg.model import Argument, Mention
+from kg.model import PLACES, Argument, Mention
 from kg.rulebook import Arg, Rule
 
 #: Events whose matter is what somebody says or finds, each clause of it for itself.
 SAYING = {"Statement", "Ruling"}
-PLACES = {"Country", "Region", "City"}
 #: Nouns for persons that firms are as well.
 HOLDERS = {
     "shareholder", "owner", "operator", "maker", "developer", "publisher", "provider", "supplier", "investor",
