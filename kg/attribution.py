@@ -36,8 +36,6 @@ CARRYING = {
 }  # fmt: skip
 #: What sources do before an outlet tells of them ("two people, who *spoke* to Bloomberg").
 CONFIDING = {"speak", "talk", "tell"}
-#: An outlet that does so has its news from somebody, and tells it ("the BBC *understands*").
-HEARING = {"learn", "understand", "hear"}
 #: Places where somebody tells something of his own.
 PAGES = {"website", "site", "webpage", "page", "account", "blog", "channel", "feed", "portal"}
 #: What papers do that are no speaker's.
@@ -78,7 +76,7 @@ def _tells(verb: Token, content: Token) -> bool:
     """Whether a verb says something: "advised *that it plans*", but not "order", for which "tell" stands in."""
     if verb.lemma == "advise":
         return content.dep == "ccomp" and is_finite(content)
-    if verb.lemma in HEARING:
+    if verb.lemma in verbs("hearing"):
         return _is_outlets(verb)
     return verb.lemma in verbs("saying") - verbs("deciding") and not verb.lower.startswith("order")
 
@@ -214,7 +212,7 @@ def _aside(verb: Token) -> Iterator[Mention]:
 
 
 def _is_heard(verb: Token) -> bool:
-    return verb.lemma in HEARING and _is_outlets(verb)
+    return verb.lemma in verbs("hearing") and _is_outlets(verb)
 
 
 def _is_opened_by_as(verb: Token) -> bool:
@@ -267,7 +265,7 @@ def _speakers(verb: Token) -> Iterator[Mention]:
     yield from _carried_in(verb)
     for speaker in subjects(verb):
         yield from _source_or_paper(speaker) if verb.lemma in SHOWING else _source(speaker)
-    if verb.lemma in HEARING:  # "has learned *from two officials* that"
+    if verb.lemma in verbs("hearing"):  # "has learned *from two officials* that"
         yield from (m for speaker in _objects_of("from", verb) for m in _source(speaker))
 
 

@@ -16,6 +16,8 @@ MentionKind = Literal["name", "nominal", "pronoun", "amount", "time", "phrase"]
 ROLES = ("agent", "target", "recipient", "matter", "law", "amount", "place", "time")
 #: What a standing relation has instead.
 RELATION_ROLES = ("subject", "object", "title", "value")
+#: The events that are told in words alone.
+SPEECH = frozenset({"Statement", "Accusation", "Denial"})
 #: The classes of places.
 PLACES = frozenset({"Country", "Region", "City"})
 #: Those of the parties of an event.

@@ -14,7 +14,21 @@ from kg.gazetteer import Gazetteer
 from kg.language.syntax import Sentence
 from kg.language.timex import DAYS
 from kg.mention.nominal import FIRST_PERSON
-from kg.model import PARTIES, PLACES, ROLES, Argument, Claim, Cue, Document, Entity, Evidence, Fact, Filler, Mention
+from kg.model import (
+    PARTIES,
+    PLACES,
+    ROLES,
+    SPEECH,
+    Argument,
+    Claim,
+    Cue,
+    Document,
+    Entity,
+    Evidence,
+    Fact,
+    Filler,
+    Mention,
+)
 from kg.reference.corefer import Coreference
 from kg.reference.counsel import Bar
 from kg.reference.docket import with_case
@@ -36,7 +50,6 @@ ENDING = re.compile(r"\b(?:until|till|through|to|by|before|end(?:s|ed|ing)?(?: o
 DEADLINE = re.compile(r"\b(?:until|till|by|before)\s+(?:the )?$")
 #: What one word tells more exactly, where two rules read it as two measures.
 BETTER = {"PolicyChange": ("Ban", "BanLifted", "ContentRemoval", "Commitment"), "Ban": ("ContentRemoval",)}
-SPEECH = {"Statement", "Accusation", "Denial"}
 #: Events that hold their target for a wrongdoer: a victim told of before is never found for a "he" there.
 ACCUSING = {"Arrest", "Charge", "Conviction", "Acquittal", "Sentence", "Warrant", "Release"}
 

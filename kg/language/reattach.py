@@ -261,12 +261,7 @@ def _main_before(verb: Token) -> None:
     opening = next((c for c in verb.children if c.dep == "mark" and c.lower in CIRCUMSTANTIAL), None)
     if main is None or opening is None or not main.subtree()[-1].i < opening.i < verb.i or not verb.child("nsubj"):
         return
-    above, dep = verb.head, verb.dep
-    if above is None:
-        verb.children.remove(main)
-        main.head, main.dep = None, "ROOT"
-    else:
-        hang(main, above, dep)
+    hang(main, verb.head, verb.dep if verb.head is not None else "ROOT")
     hang(verb, main, "advcl")
 
 
@@ -284,8 +279,7 @@ def _headless_list(verb: Token) -> None:
     others = [c for c in first.children if c.dep in {"npadvmod", "appos", "conj"} and c.i < subject.i]
     if cc is None or not all(_is_organisation(name) for name in (first, *others)):
         return
-    first.children.remove(verb)
-    verb.head, verb.dep = None, "ROOT"
+    hang(verb, None, "ROOT")
     hang(first, verb, subject.dep)
     for name in others:
         hang(name, first, "conj")
@@ -446,7 +440,7 @@ def _closing_source(according: Token) -> None:
     clause = according.head
     if according.lower != "according" or clause is None or clause.i > according.i:
         return
-    sentence = next((t for t in reversed([*according.ancestors()])), clause).subtree()
+    sentence = [*according.ancestors()][-1].subtree()
     before = [t for t in sentence if t.i < according.i]
     after = [t for t in sentence if t.i > according.subtree()[-1].i and t.pos != "PUNCT"]
     if after or not before or before[-1].text != ",":

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.language.mending.wording import name_verb
 from kg.language.parse import StandIn
-from kg.language.syntax import FINITE, RELATIVES, Sentence, Token
+from kg.language.syntax import FINITE, RELATIVES, Sentence, Token, hang
 
 #: What follows a noun rather than a verb ("orders *against* Google"); a few verbs take it all the same.
 AFTER_NOUN = {"of", "against", "on", "by", "from", "for", "in", "at", "and", "or", "with", "is", "are", "was", "were",
@@ -100,8 +100,7 @@ def _part_heading(sentence: Sentence, text: str) -> None:
         topic = word.tag in {"NN", "NNS"} and (word.mention is None or word.mention.kind != "name")
         apart = above is not None and above.start > heading.start(1) and word.dep not in SUBJECTS
         if above is not None and apart and (topic or word.tag == "CD"):
-            above.children.remove(word)
-            word.head, word.dep = None, "ROOT"
+            hang(word, None, "ROOT")
 
 
 def _within_heading(sentence: Sentence, begin: int) -> int:
@@ -263,6 +262,3 @@ def _third() -> dict[str, str]:
 
 def _plural() -> dict[str, str]:
     return lexicon.stand_ins("plural")
-
-
-__all__ = ["Reading", "best", "readings", "settle"]

@@ -32,6 +32,3 @@ def _first(amount: Token, name: Token) -> Token | None:
         return None
     sums = [top, *(c for c in top.children if c.dep in {"dobj", "npadvmod"} and top.pos == "VERB")]
     return next((s for s in sums if _is_sum(s) and s.i < name.i), None)
-
-
-__all__ = ["part"]

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 
 from kg import vocabulary
 from kg.lexicon import verbs
-from kg.model import Mention
+from kg.model import PLACES, Mention
 
 DEFINITE = {"the", "this", "that", "these", "those", "both"}
 #: Verbs whose second object says what the first is named ("designated Meta *an extremist organisation*").
@@ -145,13 +145,14 @@ def after_comma(clause: Token) -> bool:
     return above is not None and any(c.text == "," and c.i == first - 1 for c in above.subtree())
 
 
-def hang(token: Token, head: Token, dep: str) -> None:
-    """Hang a token, with all below it, on another head."""
+def hang(token: Token, head: Token | None, dep: str) -> None:
+    """Hang a token, with all below it, on another head, or on none: it is a root then."""
     if token.head is not None:
         token.head.children.remove(token)
     token.head, token.dep = head, dep
-    head.children.append(token)
-    head.children.sort(key=lambda child: child.i)
+    if head is not None:
+        head.children.append(token)
+        head.children.sort(key=lambda child: child.i)
 
 
 def is_definite(noun: Token) -> bool:
@@ -278,7 +279,7 @@ def _joined(token: Token) -> list[Token]:
 
 def _is_seat(noun: Token) -> bool:
     """Whether a noun only tells where somebody is."""
-    place = noun.mention is not None and noun.mention.type in {"Country", "Region", "City", "Place"}
+    place = noun.mention is not None and noun.mention.type in {*PLACES, "Place"}
     return place and noun.dep == "pobj" and noun.head is not None and noun.head.lower == "in"
 
 

@@ -9,7 +9,7 @@ from kg.gazetteer import LONGEST_DEMONYM, Entry, Gazetteer
 from kg.language.phrase import surface
 from kg.language.syntax import SHARES, Sentence, Token
 from kg.lexicon import verbs
-from kg.mention.propername import mark_branches, mark_recognised, proper
+from kg.mention.propername import demonyms, mark_branches, mark_recognised, proper
 from kg.mention.roster import enrol
 from kg.model import PLACES, Mention
 
@@ -105,11 +105,10 @@ def _demonym(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention 
         commission = gazetteer.entries["intl/european-commission"]
         return Mention(token.start, token.end, token.text, commission.type, "name", entity=commission.id)
     before = sentence.tokens[max(0, token.i - LONGEST_DEMONYM + 1) : token.i + 1]
-    phrase = " ".join(word.text for word in before)
-    for name in gazetteer.peoples(phrase):
-        if name.end == len(phrase):
-            start = token.end - (name.end - name.start)
-            return Mention(start, token.end, phrase[name.start :], name.entry.type, "name", entity=name.entry.id)
+    for words, entry in demonyms(before, gazetteer):
+        if words and words[-1] is token:
+            text = " ".join(word.text for word in words)
+            return Mention(words[0].start, token.end, text, entry.type, "name", entity=entry.id)
     return None
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from kg import lexicon
-from kg.gazetteer import LONGEST_DEMONYM, Gazetteer
+from kg.gazetteer import Entry, Gazetteer
 from kg.language.phrase import surface
 from kg.language.syntax import Sentence, Token
 from kg.model import Mention
@@ -116,7 +116,7 @@ def _name_in(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     inside = [t for t in tokens if t.dep != "det" and t.tag != "POS"]
     if any(t.mention for t in inside):
         return []
-    peoples = _peoples(inside, gazetteer)
+    peoples = {t.i for words, _ in demonyms(inside, gazetteer) for t in words}
     while inside and (inside[0].pos != "PROPN" or inside[0].i in peoples or _is_trade(inside)):
         inside.pop(0)
     while inside and inside[-1].pos not in {"PROPN", "NUM"}:
@@ -129,12 +129,11 @@ def _is_trade(name: list[Token]) -> bool:
     return len(name) > 1 and name[0].lower in {"youtuber", "tiktoker", "instagrammer", "redditor", "youtubers"}
 
 
-def _peoples(tokens: list[Token], gazetteer: Gazetteer) -> set[int]:
-    """The indexes of the words of demonyms ("*Sri Lankan* President")."""
-    words = [t.text for t in tokens]
-    spans = range(1, LONGEST_DEMONYM + 1)
-    found = ((i, n) for n in spans for i in range(len(words)) if " ".join(words[i : i + n]) in gazetteer.demonyms)
-    return {token.i for i, n in found for token in tokens[i : i + n]}
+def demonyms(tokens: list[Token], gazetteer: Gazetteer) -> Iterator[tuple[list[Token], Entry]]:
+    """The words that name a place by its adjective, one or more at once ("*Sri Lankan* President"), and that place."""
+    starts = list(accumulate((len(t.text) + 1 for t in tokens), initial=0))
+    for name in gazetteer.peoples(" ".join(t.text for t in tokens)):
+        yield [t for t, start in zip(tokens, starts, strict=False) if name.start <= start < name.end], name.entry
 
 
 def _hyphenated(run: list[Token], sentence: Sentence) -> list[Token]:

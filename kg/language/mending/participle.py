@@ -32,11 +32,7 @@ def reduced(participle: Token) -> None:
     clause = next((c for c in participle.children if c.dep == "ccomp" and c.i > participle.i), None)
     if clause is None or not is_finite(clause) or clause.child("nsubj", "nsubjpass", "expl", "csubj", "mark"):
         return
-    if above is not None:
-        hang(clause, above, participle.dep)
-    else:
-        participle.children.remove(clause)
-        clause.head, clause.dep = None, participle.dep
+    hang(clause, above, participle.dep)
     hang(subject, clause, "nsubjpass" if clause.child("auxpass") else "nsubj")
     hang(participle, subject, "acl")
 
@@ -54,8 +50,8 @@ def deed_of_name(participle: Token) -> None:
         return
     if noun.subtree()[0] is not name or participle.lemma in RELATED:
         return
-    noun.children.remove(participle)
-    participle.pos, participle.tag, participle.dep, participle.head = "VERB", "VBD", "ROOT", None
+    hang(participle, None, "ROOT")
+    participle.pos, participle.tag = "VERB", "VBD"
     if opening is not None and opening.head is not None:
         hang(participle, opening.head, "advcl")
         hang(opening, participle, "mark")
@@ -72,17 +68,14 @@ def deed_of_subject(participle: Token) -> None:
         return
     if not subject.i < participle.i < noun.i:
         return
-    above, label = noun.head, noun.dep
-    noun.children.remove(participle)
-    participle.pos, participle.tag, participle.head, participle.dep = "VERB", "VBD", None, "ROOT"
-    if above is not None:
-        hang(participle, above, label)
+    hang(participle, noun.head, noun.dep if noun.head is not None else "ROOT")
+    participle.pos, participle.tag = "VERB", "VBD"
     for child in [c for c in noun.children if c.i < participle.i]:
         hang(child, participle, child.dep)
     hang(noun, participle, "dobj")
 
 
-def gerund(gerund: Token) -> None:
+def second_gerund(gerund: Token) -> None:
     """ "*asking* him to pardon the boy and *offering* to help": a gerund goes with the gerund, not the infinitive."""
     head = gerund.head
     if head is None or gerund.dep != "conj" or gerund.tag != "VBG" or gerund.child("aux", "nsubj"):
@@ -93,7 +86,7 @@ def gerund(gerund: Token) -> None:
     hang(gerund, above, gerund.dep)
 
 
-def paper(participle: Token) -> None:
+def second_paper(participle: Token) -> None:
     """ "filed the complaint and *stipulated* order in court": the kind of a second paper, not a second deed."""
     verb, paper, cc = participle.head, participle.child("dobj"), participle.child("cc")
     if participle.lower not in PAPER_KINDS or participle.dep != "conj" or verb is None or cc is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg import lexicon, vocabulary
 from kg.language.syntax import FINITE, Token, hang
+from kg.model import PLACES
 
 #: Nouns that go with a preposition of their own, which the parser hangs on the verb.
 PART_IN = {
@@ -12,8 +13,7 @@ PART_IN = {
     "connection": {"to", "with"}, "credit": {"for"}, "blame": {"for"}, "liability": {"for"},
 }  # fmt: skip
 #: Names that say where, when or by what law, beside which no party is listed.
-CIRCUMSTANCES = {"Time", "Amount", "Number", "Country", "Region", "City", "Law"}
-PLACES = {"Country", "Region", "City", "Place"}
+CIRCUMSTANCES = {"Time", "Amount", "Number", "Law", *PLACES}
 GIVING = {"spare", "hand", "give", "grant", "award", "deny", "send", "serve", "impose"}
 #: Papers and words whose content an infinitive tells.
 ASKED = {"demand", "order", "request", "call", "plea", "ultimatum", "injunction", "requirement", "obligation",
@@ -60,7 +60,7 @@ def accused_of(noun: Token) -> None:
         hang(offence, verb, "prep")
 
 
-def list(noun: Token) -> None:
+def listed(noun: Token) -> None:
     """ "sued Veyra, *as well as* Ann Lee", "sued Veyra, its owner, *and* two firms": with the noun, not the verb."""
     above = noun.head
     verb = above.head if above is not None and above.dep == "cc" and above.lower == "as" else above
@@ -83,7 +83,7 @@ def list(noun: Token) -> None:
     hang(noun, named[-1], "conj")
 
 
-def list_on(noun: Token) -> None:
+def listed_above(noun: Token) -> None:
     """ "by Veyra, which sells as Tixo, *as well as its owner*": with the noun above, not one inside its clause."""
     inner = noun.head
     if noun.dep != "conj" or inner is None or noun.pos not in {"NOUN", "PROPN"} or inner.pos not in {"NOUN", "PROPN"}:
@@ -110,7 +110,7 @@ def second_object(noun: Token) -> None:
         hang(noun, first, "conj")
 
 
-def given(given: Token) -> None:
+def given_that(given: Token) -> None:
     """ "investigated as terrorism *given that* he posted it": a reason of the verb, no part of the noun's phrase."""
     noun = given.head
     below = [t for t in given.subtree() if t.i > given.i]
@@ -140,7 +140,7 @@ def subject_behind_place(verb: Token) -> None:
         return
     for opening in [c for c in verb.children if c.dep == "prep" and c.i < verb.i]:
         for noun in opening.subtree():
-            place = noun.mention is not None and noun.mention.type in PLACES
+            place = noun.mention is not None and noun.mention.type in {*PLACES, "Place"}
             beside = [c for c in noun.children if c.dep == "appos" and noun.i < c.i < verb.i]
             if not beside or not (
                 place or noun.head is opening or (noun.head is not None and noun.head.head is opening)
@@ -156,7 +156,7 @@ def subject_behind_place(verb: Token) -> None:
 def _can_act(noun: Token) -> bool:
     """Whether a noun names somebody, or a kind of actor."""
     type_ = noun.mention.type if noun.mention is not None else lexicon.heads().get(noun.lower, "")
-    return type_ not in {"", *PLACES} and vocabulary.is_a(type_, "Actor")
+    return type_ not in {"", "Place", *PLACES} and vocabulary.is_a(type_, "Actor")
 
 
 def demanded_that(noun: Token) -> None:

@@ -7,7 +7,6 @@ from kg.language.syntax import FINITE, Token, after_comma, hang, is_finite
 
 #: Where and in what something is said; a clause behind such a noun is no part of its phrase.
 SAID_IN = {"in", "on", "at", "by", "during", "via", "before", "through"}
-HEARING = {"learn", "hear", "understand"}
 OCCASIONS = {
     "statement", "letter", "email", "e-mail", "filing", "post", "interview", "memo", "note", "blog", "article", "tweet",
     "speech", "hearing", "briefing", "conference", "testimony", "message", "submission", "affidavit", "video", "report",
@@ -102,8 +101,7 @@ def told_behind(clause: Token) -> None:
     if said.lemma not in lexicon.verbs("saying") or not is_finite(said) or said.child("nsubj") is None:
         return
     before = [c for c in clause.children if c.i < that.i and c is not said]
-    clause.children.remove(said)
-    said.head, said.dep = None, clause.dep
+    hang(said, None, clause.dep)
     for child in before:
         hang(child, said, child.dep)
     hang(clause, said, "ccomp")
@@ -178,11 +176,9 @@ def beside_semicolon(clause: Token) -> None:
     above = verb.head if verb.dep == "ccomp" else None
     if above is not None and above.i < clause.i:
         hang(clause, above, "ccomp")  # "*Lee says* that he is guilty; he denies it"
-        above.children.remove(verb)
-        verb.head, verb.dep = None, "ROOT"
+        hang(verb, None, "ROOT")
     else:
-        verb.children.remove(clause)
-        clause.head, clause.dep = None, "ROOT"
+        hang(clause, None, "ROOT")
 
 
 def alleging(participle: Token) -> None:
@@ -248,7 +244,7 @@ def said(clause: Token) -> None:
     """What is said *in a letter* belongs to the verb: "told the court in a filing | *that it had no data*"."""
     verb = _said_beside(clause)
     that = next((c for c in clause.children if c.lower == "that" and c.dep in {"mark", "dobj"}), None)
-    telling = lexicon.verbs("saying") | HEARING | {"deny", "charge"}
+    telling = lexicon.verbs("saying") | lexicon.verbs("hearing") | {"deny", "charge"}
     if verb is None or that is None or verb.lemma not in telling or verb.child("ccomp"):
         return
     if that.dep == "dobj" and not (clause.child("nsubjpass") or (clause.child("nsubj") and _has_other(clause, that))):
@@ -281,7 +277,7 @@ def _said_beside(clause: Token) -> Token | None:
         return None
     if head.dep != "pobj" or head.head is None:
         return None
-    if head.head.lower == "from" and head.head.head is not None and head.head.head.lemma in HEARING:
+    if head.head.lower == "from" and head.head.head is not None and head.head.head.lemma in lexicon.verbs("hearing"):
         return head.head.head  # "has learned from two sources | that"
     if head.head.lower not in SAID_IN:
         return None
