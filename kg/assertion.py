@@ -17,7 +17,7 @@ from kg.attribution import attribution
 from kg.language import paths
 from kg.language.syntax import Sentence, Token, is_definite, is_finite, support_verb
 from kg.lexicon import verbs
-from kg.model import Claim, Cue, Match, Modality
+from kg.model import SPEECH, Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
 
 MODIFIERS = frozenset(("neg aux advmod det amod npadvmod preconj cc nmod compound acomp poss predet quantmod").split())
@@ -38,8 +38,6 @@ GROUNDS = {"because", "due", "owing", "thanks"}
 ASKING = {"bid", "effort", "attempt", "push", "campaign", "fight", "battle"}
 #: Speech and steps of a case are over when they are told; a condition belongs to what is said or charged.
 UNCONDITIONAL = {"Statement", "Accusation", "Denial", "Charge", "Conviction", "Lawsuit"}
-#: What a verb with a tense tells of them was said, whatever stands above it ("hopes to settle what users *allege*").
-SPEECH = {"Statement", "Accusation", "Denial"}
 #: In an infinitive of motion or transfer: to face charges that are there already.
 FACING = {"face", "answer"}
 #: They govern infinitives: a clause with a tense below them was only hung there.
@@ -53,6 +51,12 @@ ANY = {"a", "an", "any", "every", "each", "no"}
 INVERTED = {"polarity.had", "modality.should-condition"}
 #: Papers that bind somebody.
 DECREES = {"order", "injunction", "judgment", "judgement", "ruling", "settlement", "decree", "agreement"}
+#: What is done to a service for what it did, and who asks for it or threatens it.
+MEASURES = {
+    "ban", "block", "suspend", "fine", "punish", "sue", "prosecute", "bar", "outlaw", "close", "shut", "arrest",
+    "sanction",
+}  # fmt: skip
+BIDDING = {"order", "tell", "ask", "urge", "direct", "instruct", "threaten", "plan", "want", "decide", "vow", "intend"}
 STAGES = {
     "Investigation": "underInquiry", "Accusation": "suspected", "Arrest": "detained", "Charge": "charged",
     "Hearing": "onTrial", "Conviction": "convicted", "Acquittal": "acquitted", "Sentence": "sanctioned",
@@ -66,14 +70,6 @@ class Link:
 
     token: Token
     close: bool
-
-
-#: What is done to a service for what it did, and who asks for it or threatens it.
-MEASURES = {
-    "ban", "block", "suspend", "fine", "punish", "sue", "prosecute", "bar", "outlaw", "close", "shut", "arrest",
-    "sanction",
-}  # fmt: skip
-ASKING = {"order", "tell", "ask", "urge", "direct", "instruct", "threaten", "plan", "want", "decide", "vow", "intend"}
 
 
 def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
@@ -90,6 +86,7 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
     if match.rule in rulebook.negative:
         cues = [cue for cue in cues if cue.start not in _own_negations(trigger)]
     if match.type in SPEECH and trigger.pos == "VERB" and is_finite(trigger) and _indicative(trigger):
+        # what a verb with a tense tells was said, whatever stands above it ("hopes to settle what users *allege*")
         own = {c.start for c in trigger.children} | {trigger.start}
         cues = [c for c in cues if c.kind == "polarity" or c.start in own or c.value == "alleged"]
     denied_by = {c.start for c in cues if c.value == "negated"}  # a word that two rules list denies once
@@ -202,7 +199,7 @@ def _is_reason(gerund: Token) -> bool:
     measure = opening.head if opening is not None and opening.lower == "for" else None
     if measure is None or measure.dep != "xcomp" or measure.tag != "VB" or measure.head is None:
         return False
-    return measure.lemma in MEASURES and measure.head.lemma in ASKING
+    return measure.lemma in MEASURES and measure.head.lemma in BIDDING
 
 
 def _is_apart(verb: Token, event: str) -> bool:
