@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg import lexicon, vocabulary
+from kg import lexicon
 from kg.gazetteer import Entry, Gazetteer
-from kg.language.syntax import Sentence, Token, subjects
+from kg.language.syntax import Sentence, Token
 from kg.mention.nominal import AGED, PUBLIC
 from kg.model import Entity, Mention
+from kg.reference.binding import Binding
 from kg.reference.paper import takes_up_paper
 from kg.reference.part import GUILTY, HELD, INNOCENT, gender, part
 from kg.reference.parties import SIDES
 from kg.reference.referent import (
     BLAMED,
-    FIRMS,
-    NEUTER,
     NOBODY,
     PERSONAL,
     PLURAL,
@@ -53,30 +52,11 @@ FREE_MODIFIERS = frozenset(
     "digital media search giant streaming networking sharing ride-hailing gaming chinese russian embattled "
     "microblogging".split()
 )
-REFLEXIVE = {"itself", "himself", "herself", "themselves"}
-#: The form in which the same pronoun is an object.
-OBLIQUE = {"he": {"him"}, "she": {"her"}, "they": {"them"}}
 MEMORY = 4
-#: With these somebody fights what was done to him.
-FIGHTS = {"appeal", "challenge", "lawsuit", "suit", "complaint", "petition", "objection", "case", "action", "fight"}
 #: How much likelier a speaker who is told by a pronoun is who spoke before.
 GOES_ON = 2.0
-#: What authorities do to firms, and firms to nobody.
-COMMANDING = {"order", "fine", "reprimand", "instruct", "direct", "sanction", "prohibit", "penalise", "penalize"}
-#: Whom firms have and authorities do not.
-HOUSEHOLD = {"owner", "co-owner", "founder", "co-founder", "shareholder", "ceo", "subsidiary", "investor", "operator"}
-#: What parties bring, not courts.
-SUITS = {"lawsuit", "suit", "appeal", "complaint", "petition", "claim", "counterclaim"}
 #: Bodies of which one also says "they".
 COLLECTIVE = {"police", "authorities", "officials"}
-#: What somebody does to whom "its decision" belongs that he does it for.
-BLAMING = {
-    "accuse", "ban", "blame", "block", "charge", "condemn", "criticise", "criticize", "fine", "investigate", "penalise",
-    "penalize", "praise", "punish", "slam", "sue", "thank", "warn",
-}  # fmt: skip
-#: What others ask for somebody.
-SOUGHT = {"release", "arrest", "extradition", "detention", "freedom", "prosecution", "acquittal", "dismissal"}
-ASKING = {"demand", "seek", "call", "request", "urge", "secure", "order", "want"}
 #: The words for whoever writes a document that names no publisher.
 WRITERS = {"we", "us", "our", "ours", "ourselves"}
 #: What whoever writes may be; courts do not say "we" in what others than they publish.
@@ -84,8 +64,6 @@ WRITING = {"Actor", "Company", "NGO", "Organisation", "Person", "Platform"}
 QUOTES = {'"', "“", "”"}
 #: How many sentences a quotation may go on.
 LONGEST_QUOTATION = 6
-#: Whoever hears so hears what befalls himself.
-WARNING = {"warn", "notify", "inform", "remind", "tell", "threaten"}
 
 
 class Coreference:
@@ -99,8 +77,10 @@ class Coreference:
         self.register = Register(ordered, gazetteer)
         self._resolved: dict[tuple[int, int], tuple[tuple[Entity, ...], str | None]] = {}
         self._history: list[Referent] = []
+        self._barred: dict[int, frozenset[str]] = {}
         self._blamed: set[str] = set()
         self._gender: dict[str, str] = {}
+        self._binding = Binding(self.register, self._history, lambda mention: self.entities(mention)[0])
         self._sentences = ordered
         self._papers: set[int] = set()
         self._names = [m for s in ordered for t in s.tokens for m in _names_at(t)]
@@ -131,7 +111,7 @@ class Coreference:
         found, via = self._resolved.get((mention.start, mention.end), (NOBODY, None))
         innocent = self._innocent(mention) if accusing else {}
         instead = innocent.get(found[0].id) if found else None
-        others |= innocent.keys()
+        others |= innocent.keys() | self._barred.get(mention.start, frozenset())
         if mention.head in WRITERS and found and set(allowed) & WRITING:
             return found, via  # whoever writes may be anybody
         wrong = not found or found[0].id in others or (allowed and not admits(found[0], allowed))
@@ -205,11 +185,9 @@ class Coreference:
                 self._resolved[mention.start, mention.end] = ((writer,), "pronoun")
             return
         elif mention.kind == "pronoun":
-            listed = self._listed_before(token) if mention.head in {"its", "their"} else None
-            found = (listed,) if listed is not None else self._echoed(token)
-            found = found or self._blamed_for(token) or self._warned(token) or self._suitor(token)
-            others = self._no_house(token) | self._no_plaintiffs(token) | self._no_asker(token)
-            found = found or self._antecedent(mention, (), others=others, speaking=_speaks(token))
+            found = self._binding.bound(token)
+            self._barred[mention.start] = barred = self._binding.barred(token)
+            found = found or self._antecedent(mention, (), others=barred, speaking=_speaks(token))
             self._resolved[mention.start, mention.end] = (found, "pronoun")
         else:
             found, via = self._nominal(mention, token, sentence)
@@ -339,108 +317,11 @@ class Coreference:
 
     # antecedents
 
-    def _no_house(self, pronoun: Token) -> frozenset[str]:
-        """Whom a pronoun cannot mean: who acts on him; no public body has owners ("*its* founder"); no firm orders."""
-        verb = pronoun.head
-        thing = verb.child("dobj") if verb is not None and pronoun.dep == "nsubj" else None
-        firm = thing is not None and thing.mention is not None and thing.mention.kind == "nominal"
-        if firm and thing.mention.type in FIRMS and verb.lemma in COMMANDING:  # type: ignore[union-attr]
-            told = [e for r in self._history for e in r.entities]
-            if any(vocabulary.is_a(e.type, "PublicBody") for e in told):  # "*it* ordered the company" is no firm
-                return frozenset(e.id for e in told if e.type in FIRMS)
-        if pronoun.dep != "poss" or verb is None or verb.lemma not in HOUSEHOLD:
-            return self._acting_on(pronoun)
-        return frozenset(e.id for r in self._history for e in r.entities if vocabulary.is_a(e.type, "PublicBody"))
-
-    def _acting_on(self, pronoun: Token) -> frozenset[str]:
-        """Who acts on somebody told by a pronoun is somebody else ("*the regulator* fined it")."""
-        verb = pronoun.head if pronoun.dep in {"dobj", "dative"} and pronoun.lower not in REFLEXIVE else None
-        subject = verb.child("nsubj") if verb is not None else None
-        if subject is None or subject.mention is None:
-            return frozenset()
-        mention = subject.mention
-        if mention.kind == "name":
-            return frozenset({self.register.entity(mention).id})
-        return frozenset(e.id for e in self._resolved.get((mention.start, mention.end), (NOBODY, None))[0])
-
-    def _echoed(self, pronoun: Token) -> tuple[Entity, ...]:
-        """Whom the same word means above ("the regulator fined *it* after *it* refused to answer")."""
-        clause = pronoun.head if pronoun.dep in {"nsubj", "nsubjpass"} else None
-        if clause is None or clause.dep != "advcl" or clause.head is None:
-            return NOBODY
-        above = next((c for c in clause.head.children if c.dep in {"dobj", "dative"} and c.i < pronoun.i), None)
-        forms = {pronoun.lower, *OBLIQUE.get(pronoun.lower, ())}
-        if above is None or above.mention is None or above.lower not in forms:
-            return NOBODY
-        return self._resolved.get((above.start, above.end), (NOBODY, None))[0]
-
-    def _warned(self, pronoun: Token) -> tuple[Entity, ...]:
-        """ "warned *the firm* that *its* licence could be withdrawn", "told it that *it* would be fined"."""
-        noun = pronoun.head if pronoun.dep == "poss" else pronoun
-        verb = noun.head if noun is not None and noun.dep == "nsubjpass" else None
-        above = verb.head if verb is not None and verb.dep == "ccomp" else None
-        warned = above.child("dobj", "dative") if above is not None and above.lemma in WARNING else None
-        if warned is None or warned.mention is None or warned.i > pronoun.i or pronoun.lower not in NEUTER:
-            return NOBODY
-        found, _ = self.entities(warned.mention)
-        return found if len(found) == 1 and found[0].type in FIRMS else NOBODY
-
-    def _blamed_for(self, possessor: Token) -> tuple[Entity, ...]:
-        """ "accused *the firm* of lying because of *its* decision": whose deed it is that somebody is blamed for."""
-        noun = possessor.head if possessor.dep == "poss" else None
-        ground = next((t for t in noun.ancestors() if t.dep == "prep" and t.head is not None), None) if noun else None
-        if ground is None or ground.lower not in {"over", "for", "because"} or ground.head is None:
-            return NOBODY
-        verb = ground.head
-        blamed = verb.child("dobj") if verb.lemma in BLAMING and verb.pos == "VERB" else None
-        if blamed is None or blamed.mention is None or blamed.mention.kind != "name" or blamed.i > possessor.i:
-            return NOBODY
-        entity = self.register.entity(blamed.mention)
-        person = possessor.lower in PERSONAL
-        neuter = possessor.lower in NEUTER
-        if (person and entity.type != "Person") or (neuter and entity.type == "Person"):
-            return NOBODY
-        return (entity,) if person or neuter else NOBODY
-
-    def _suitor(self, possessor: Token) -> tuple[Entity, ...]:
-        """ "rejected *Veyra's* appeal against *its* fine": who appeals does so against what was done to him."""
-        measure = possessor.head if possessor.dep == "poss" else None
-        against = measure.head if measure is not None and measure.dep == "pobj" else None
-        suit = against.head if against is not None and against.lower in {"against", "to", "over", "about"} else None
-        if suit is None or suit.lemma not in FIGHTS:
-            return NOBODY
-        by = [t for c in suit.children if c.dep == "prep" and c.lower in {"by", "from"} for t in c.children]
-        owner = next((t for t in (suit.child("poss"), *by) if t is not None and t.i < possessor.i and t.mention), None)
-        if owner is None or owner.mention is None or owner.mention.kind == "pronoun":
-            return NOBODY
-        found, _ = self.entities(owner.mention)
-        personal = len(found) == 1 and found[0].type == "Person"
-        fits = personal if possessor.lower in PERSONAL else not personal
-        return found if fits and possessor.lower in NEUTER | PERSONAL else NOBODY
-
     def _other_side(self, mention: Mention) -> frozenset[str]:
         """Who was told of as the other party of the case: "the defendant" is not the claimant."""
         side = SIDES.get(mention.head or "")
         opposed = (r for r in self._history if side and r.head in SIDES and SIDES[r.head] != side)
         return frozenset(e.id for r in opposed for e in r.entities)
-
-    def _no_asker(self, possessor: Token) -> frozenset[str]:
-        """Who asks for somebody's release does not ask for his own ("urged the minister to demand *his release*")."""
-        noun = possessor.head if possessor.dep == "poss" else None
-        verb = noun.head if noun is not None and noun.lemma in SOUGHT else None
-        if verb is not None and verb.dep == "prep":
-            verb = verb.head
-        if verb is None or verb.lemma not in ASKING:
-            return frozenset()
-        askers = [t.mention for t in subjects(verb) if t.mention is not None and t.mention.kind == "name"]
-        return frozenset(self.register.entity(m).id for m in askers)
-
-    def _no_plaintiffs(self, possessor: Token) -> frozenset[str]:
-        """Courts and juries: "the jury found for the firm in *its lawsuit*" means no suit of theirs."""
-        noun = possessor.head if possessor.dep == "poss" else None
-        if noun is None or noun.lemma not in SUITS:
-            return frozenset()
-        return frozenset(e.id for r in self._history for e in r.entities if e.type == "Court")
 
     def _of_clause(self, noun: Token) -> frozenset[str]:
         """Whoever acts in a clause is nobody whom a noun among its objects means ("*Ann Lee* attacked the blogger")."""
@@ -472,20 +353,6 @@ class Coreference:
 
     def _sentence_of(self, mention: Mention) -> int:
         return next((s.index for s in self._sentences if s.start <= mention.start < s.end), -1)
-
-    def _listed_before(self, possessor: Token) -> Entity | None:
-        """ "Veyra and *its* founder", "Veyra's chief and *its* founder": the organisation of the same list."""
-        noun = possessor.head if possessor.dep == "poss" else None
-        while noun is not None and noun.dep in {"conj", "appos", "compound"} and noun.head is not None:
-            noun = noun.head
-            owner = noun.child("poss")
-            for token in (noun, *([owner] if owner is not None else ())):
-                mention = token.mention
-                if mention is not None and mention.kind == "name" and mention.start < possessor.start:
-                    entity = self.register.entity(mention)
-                    if vocabulary.is_a(entity.type, "Organisation") or vocabulary.is_a(entity.type, "Platform"):
-                        return entity
-        return None
 
     def _antecedent(
         self,

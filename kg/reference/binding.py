@@ -1,0 +1,190 @@
+"""Pronouns whose construction says whom they mean, or whom not: "accused the firm of lying in *its* report"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg import vocabulary
+from kg.language.syntax import Token, subjects
+from kg.model import Entity, Mention
+from kg.reference.referent import FIRMS, NEUTER, NOBODY, PERSONAL, Referent
+from kg.reference.register import Register
+
+REFLEXIVE = {"itself", "himself", "herself", "themselves"}
+#: The form in which the same pronoun is an object.
+OBLIQUE = {"he": {"him"}, "she": {"her"}, "they": {"them"}}
+#: Who orders and fines.
+AUTHORITIES = ("PublicBody", "Court", "Government")
+OBJECTS = {"dobj", "dative"}
+#: With these somebody fights what was done to him.
+FIGHTS = {"appeal", "challenge", "lawsuit", "suit", "complaint", "petition", "objection", "case", "action", "fight"}
+#: What authorities do to firms, and firms to nobody.
+COMMANDING = {"order", "fine", "reprimand", "instruct", "direct", "sanction", "prohibit", "penalise", "penalize"}
+#: Whom firms have and authorities do not.
+HOUSEHOLD = {"owner", "co-owner", "founder", "co-founder", "shareholder", "ceo", "subsidiary", "investor", "operator"}
+#: What parties bring, not courts.
+SUITS = {"lawsuit", "suit", "appeal", "complaint", "petition", "claim", "counterclaim"}
+#: What somebody does to whom "its decision" belongs that he does it for.
+BLAMING = {
+    "accuse", "ban", "blame", "block", "charge", "condemn", "criticise", "criticize", "fine", "investigate", "penalise",
+    "penalize", "praise", "punish", "slam", "sue", "thank", "warn",
+}  # fmt: skip
+#: What others ask for somebody.
+SOUGHT = {"release", "arrest", "extradition", "detention", "freedom", "prosecution", "acquittal", "dismissal"}
+ASKING = {"demand", "seek", "call", "request", "urge", "secure", "order", "want"}
+#: Whoever hears so hears what befalls himself.
+WARNING = {"warn", "notify", "inform", "remind", "tell", "threaten"}
+
+
+class Binding:
+    """The constructions of one document; `history` is whom it has told of so far, `meant` whom a mention means."""
+
+    def __init__(
+        self, register: Register, history: list[Referent], meant: Callable[[Mention], tuple[Entity, ...]]
+    ) -> None:
+        self.register, self._history, self._meant = register, history, meant
+
+    def bound(self, pronoun: Token) -> tuple[Entity, ...]:
+        """Whom the construction makes a pronoun mean; nobody where it leaves that open."""
+        return (
+            self._listed_before(pronoun)
+            or self._echoed(pronoun)
+            or self._object_before(pronoun)
+            or self._blamed_for(pronoun)
+            or self._warned(pronoun)
+            or self._suitor(pronoun)
+        )
+
+    def barred(self, pronoun: Token) -> frozenset[str]:
+        """Whom, by identifier, a pronoun cannot mean."""
+        acting = self._no_house(pronoun) | self._acting_on(pronoun) | self._no_authority(pronoun)
+        return acting | self._no_plaintiffs(pronoun) | self._no_asker(pronoun)
+
+    # whom a pronoun means
+
+    def _listed_before(self, possessor: Token) -> tuple[Entity, ...]:
+        """ "Veyra and *its* founder", "Veyra's chief and *its* founder": the organisation of the same list."""
+        noun = possessor.head if possessor.dep == "poss" and possessor.lower in {"its", "their"} else None
+        while noun is not None and noun.dep in {"conj", "appos", "compound"} and noun.head is not None:
+            noun = noun.head
+            owner = noun.child("poss")
+            for token in (noun, *([owner] if owner is not None else ())):
+                mention = token.mention
+                if mention is not None and mention.kind == "name" and mention.start < possessor.start:
+                    entity = self.register.entity(mention)
+                    if vocabulary.is_a(entity.type, "Organisation") or vocabulary.is_a(entity.type, "Platform"):
+                        return (entity,)
+        return NOBODY
+
+    def _echoed(self, pronoun: Token) -> tuple[Entity, ...]:
+        """Whom the same word means above ("the regulator fined *it* after *it* refused to answer")."""
+        clause = pronoun.head if pronoun.dep in {"nsubj", "nsubjpass"} else None
+        if clause is None or clause.dep != "advcl" or clause.head is None:
+            return NOBODY
+        above = next((c for c in clause.head.children if c.dep in OBJECTS and c.i < pronoun.i), None)
+        forms = {pronoun.lower, *OBLIQUE.get(pronoun.lower, ())}
+        if above is None or above.mention is None or above.lower not in forms:
+            return NOBODY
+        return self._meant(above.mention)
+
+    def _object_before(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "acquitted *Ann Lee* of insulting the mayor but fined *her*": whom the verb before had as its object."""
+        verb = pronoun.head if pronoun.dep in OBJECTS else None
+        first = verb.head if verb is not None and verb.dep == "conj" and not verb.child("nsubj", "nsubjpass") else None
+        above = first.child("dobj") if first is not None else None
+        if above is None or above.mention is None or above.mention.kind == "pronoun":
+            return NOBODY
+        return self._if_fits(self._meant(above.mention), pronoun)
+
+    def _blamed_for(self, possessor: Token) -> tuple[Entity, ...]:
+        """ "accused *the firm* of lying because of *its* decision": whose deed it is that somebody is blamed for."""
+        noun = possessor.head if possessor.dep == "poss" else None
+        ground = next((t for t in noun.ancestors() if t.dep == "prep" and t.head is not None), None) if noun else None
+        if ground is None or ground.lower not in {"over", "for", "because"} or ground.head is None:
+            return NOBODY
+        verb = ground.head
+        blamed = verb.child("dobj") if verb.lemma in BLAMING and verb.pos == "VERB" else None
+        if blamed is None or blamed.mention is None or blamed.mention.kind == "pronoun" or blamed.i > possessor.i:
+            return NOBODY
+        return self._if_fits(self._meant(blamed.mention), possessor)
+
+    def _warned(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "warned *the firm* that *its* licence could be withdrawn", "told it that *it* would be fined"."""
+        noun = pronoun.head if pronoun.dep == "poss" else pronoun
+        verb = noun.head if noun is not None and noun.dep == "nsubjpass" else None
+        above = verb.head if verb is not None and verb.dep == "ccomp" else None
+        warned = above.child(*OBJECTS) if above is not None and above.lemma in WARNING else None
+        if warned is None or warned.mention is None or warned.i > pronoun.i or pronoun.lower not in NEUTER:
+            return NOBODY
+        found = self._meant(warned.mention)
+        return found if len(found) == 1 and found[0].type in FIRMS else NOBODY
+
+    def _suitor(self, possessor: Token) -> tuple[Entity, ...]:
+        """ "rejected *Veyra's* appeal against *its* fine": who appeals does so against what was done to him."""
+        measure = possessor.head if possessor.dep == "poss" else None
+        against = measure.head if measure is not None and measure.dep == "pobj" else None
+        suit = against.head if against is not None and against.lower in {"against", "to", "over", "about"} else None
+        if suit is None or suit.lemma not in FIGHTS:
+            return NOBODY
+        by = [t for c in suit.children if c.dep == "prep" and c.lower in {"by", "from"} for t in c.children]
+        owner = next((t for t in (suit.child("poss"), *by) if t is not None and t.i < possessor.i and t.mention), None)
+        if owner is None or owner.mention is None or owner.mention.kind == "pronoun":
+            return NOBODY
+        return self._if_fits(self._meant(owner.mention), possessor)
+
+    @staticmethod
+    def _if_fits(found: tuple[Entity, ...], pronoun: Token) -> tuple[Entity, ...]:
+        """Those found, if they are one of whom one says so: "she" of a person, "it" of anything else."""
+        personal = len(found) == 1 and found[0].type == "Person"
+        fits = personal if pronoun.lower in PERSONAL else len(found) == 1 and not personal
+        return found if fits and pronoun.lower in NEUTER | PERSONAL else NOBODY
+
+    # whom it does not mean
+
+    def _no_house(self, pronoun: Token) -> frozenset[str]:
+        """No public body has owners ("*its* founder")."""
+        if pronoun.dep != "poss" or pronoun.head is None or pronoun.head.lemma not in HOUSEHOLD:
+            return frozenset()
+        return frozenset(e.id for e in self._told_of() if vocabulary.is_a(e.type, "PublicBody"))
+
+    def _no_authority(self, pronoun: Token) -> frozenset[str]:
+        """No firm orders firms ("*it* ordered the company"), no authority is fined ("said *it* would be fined")."""
+        verb = pronoun.head
+        if verb is None or verb.lemma not in COMMANDING:
+            return frozenset()
+        bodies = frozenset(e.id for e in self._told_of() if any(vocabulary.is_a(e.type, a) for a in AUTHORITIES))
+        firms = frozenset(e.id for e in self._told_of() if e.type in FIRMS)
+        thing = verb.child("dobj")
+        commands = thing is not None and thing.mention is not None and thing.mention.kind == "nominal"
+        if pronoun.dep == "nsubj" and commands and thing.mention.type in FIRMS:  # type: ignore[union-attr]
+            return firms if bodies else frozenset()
+        return bodies if pronoun.dep == "nsubjpass" and firms else frozenset()
+
+    def _acting_on(self, pronoun: Token) -> frozenset[str]:
+        """Who acts on somebody told by a pronoun is somebody else ("*the regulator* fined it")."""
+        verb = pronoun.head if pronoun.dep in OBJECTS and pronoun.lower not in REFLEXIVE else None
+        subject = verb.child("nsubj") if verb is not None else None
+        if subject is None or subject.mention is None:
+            return frozenset()
+        return frozenset(e.id for e in self._meant(subject.mention))
+
+    def _no_plaintiffs(self, possessor: Token) -> frozenset[str]:
+        """Courts and juries: "the jury found for the firm in *its lawsuit*" means no suit of theirs."""
+        noun = possessor.head if possessor.dep == "poss" else None
+        if noun is None or noun.lemma not in SUITS:
+            return frozenset()
+        return frozenset(e.id for e in self._told_of() if e.type == "Court")
+
+    def _no_asker(self, possessor: Token) -> frozenset[str]:
+        """Who asks for somebody's release does not ask for his own ("urged the minister to demand *his release*")."""
+        noun = possessor.head if possessor.dep == "poss" else None
+        verb = noun.head if noun is not None and noun.lemma in SOUGHT else None
+        if verb is not None and verb.dep == "prep":
+            verb = verb.head
+        if verb is None or verb.lemma not in ASKING:
+            return frozenset()
+        askers = [t.mention for t in subjects(verb) if t.mention is not None and t.mention.kind == "name"]
+        return frozenset(self.register.entity(m).id for m in askers)
+
+    def _told_of(self) -> Iterator[Entity]:
+        return (e for r in self._history for e in r.entities)
