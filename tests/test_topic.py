@@ -24,6 +24,9 @@ def gazetteer() -> Gazetteer:
         "Lawmakers voted to end mass surveillance.",
         "The minister was caught tweeting state secrets.",
         "The parliament adopted the data retention bill.",
+        "The Livedoor founder is sentenced to two years in prison.",
+        "The minister denies responsibility for the ban on Twitter.",
+        "Dell sued the ministry.",
     ],
 )
 def test_a_text_of_the_field_passes(text: str, gazetteer: Gazetteer) -> None:
@@ -43,6 +46,14 @@ def test_a_text_of_the_field_passes(text: str, gazetteer: Gazetteer) -> None:
         "The ministers met for talks about peace (Yahoo/Reuters).",
         "The aid worker Matteo Dell'Aria was freed.",
         "The ferry sank, the paper says (AFP via Yahoo).",
+        "The cabinet survives the vote. (Yahoo!) (The Harbour Blogger),",
+        "The ferry sank off the coast. https://news.yahoo.example/internet/ferry",
+        "The party refuses to back the cabinet - Yahoo France - AFP",
+        "A group claims responsibility for the blast in an online video.",
+        "The striker announces his retirement from the game on Twitter.",
+        "Microsoft co-founder Paul Allen gives a museum his paintings.",
+        "The club is sold to the ex-CEO of Microsoft.",
+        "Ambassador Christopher Dell expects prices to rise.",
     ],
 )
 def test_a_text_about_something_else_does_not(text: str, gazetteer: Gazetteer) -> None:

@@ -6,13 +6,33 @@ import re
 from collections.abc import Iterator
 
 from kg import lexicon
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import Gazetteer, Name
 
-#: "(AFP via Yahoo)", "(Yahoo/Reuters)": where a report was read is not what it is about.
-SOURCE_NOTE = re.compile(r"\((?:[^()]*\bvia [^()]*|[A-Z][\w.!]*/[A-Z][\w.!]*)\)")
+#: "(AFP via Yahoo)", "(Yahoo/Reuters)", "... the vote. (Yahoo!)", "- Yahoo - AFP", an address: where a report was
+#: read is not what it is about.
+SOURCE_NOTE = re.compile(
+    r"\((?:[^()]*\bvia [^()]*|[A-Z][\w.!]*/[A-Z][\w.!]*)\)"
+    r"|(?<=[.?!\"”])\s*(?:\([A-Z][^()]{1,60}\),?\s*)+(?=$|[A-Z])"
+    r"|(?:\s-\s[A-Z][\w!]*(?: [A-Z][\w!]*)?){2,}\s*$"
+    r"|\bhttps?://\S+"
+)
+#: "claims responsibility in an online video", "announces her retirement on Twitter": how a thing was told.
+CHANNEL = re.compile(
+    r"\b(?:claim(?:s|ed|ing)? responsibility|retirement|candidacy|engagement|divorce|pregnancy)\b[^.;]{0,60}? "
+    r"(?:on|by|via|in|through|over) (?:(?:an?|his|her|their|its) )?"
+    r"(?:(?:message|video|statement|post|posting) (?:posted )?on )?"
+    r"(?:social media|Facebook|Twitter|Instagram|YouTube|Telegram|the internet|online video|online statement|tweet)\b"
+    r"|\b[Ss]ocial media accounts linked to [^.;]{1,40} claim(?:ed|s)? responsibility",
+    re.IGNORECASE,
+)
 #: "former Microsoft CEO Steve Ballmer" buys a basketball club: the firm is not what the text is about.
-ONCE = re.compile(r"(?:\b[Ff]ormer |\b[Ee]x-)$")
-OFFICE = re.compile(r" (?:CEO|chief|[Cc]hair|president|boss|executive|founder|director|head)")
+ONCE = re.compile(r"(?:\b[Ff]ormer |\b[Ee]x-)(?:(?:CEO|chief|chairman|president|head) of )?$")
+OFFICE = re.compile(r" (?:CEO|chief|[Cc]hair|president|boss|executive|founder|director|head)", re.IGNORECASE)
+#: "Microsoft co-founder Bill Gates" gives to charity: what he does is not the firm's, unless there is a case.
+FOUNDER = re.compile(r"(?:'s)? (?:co-)?founders?\b")
+CASE = re.compile(
+    r"\b(?:arrest|charg|indict|jail|sentenc|convict|guilty|fraud|trial|court|prison|su(?:ed|es|ing)\b|fine|probe|investigat)"
+)
 #: "Follow the agency on social media", "Like us on Facebook": how a page ends, whatever it is about.
 FOLLOW_US = re.compile(
     r"\b(?:[Ff]ollow|[Ll]ike|[Ff]ind|[Jj]oin|[Vv]isit|[Cc]onnect with)\b[^.\n]{0,60}? on "
@@ -28,7 +48,7 @@ ON_TOPIC = {"Platform", "Company", "Product"}
 def is_of_the_field(text: str, gazetteer: Gazetteer) -> bool:
     """Whether a text names a platform, technology firm or product, has a strong topic word, two that tell the topic
     together ("shut down" beside "website"), or two weak ones."""
-    for aside in (SOURCE_NOTE, FOLLOW_US, lexicon.topic("passing")):
+    for aside in (SOURCE_NOTE, FOLLOW_US, CHANNEL, lexicon.topic("passing")):
         text = aside.sub("", text)
     if lexicon.topic("strong").search(text) is not None or any(_names(text, gazetteer)):
         return True
@@ -47,4 +67,13 @@ def _close_together(one: re.Pattern[str], other: re.Pattern[str], text: str) -> 
 def _names(text: str, gazetteer: Gazetteer) -> Iterator[bool]:
     for name in gazetteer.find(text):
         if name.entry.type in ON_TOPIC and name.entry.topical:
-            yield ONCE.search(text, 0, name.start) is None or OFFICE.match(text, name.end) is None
+            once = ONCE.search(text, 0, name.start)
+            office = OFFICE.match(text, name.end) or (once and once.group().endswith("of "))
+            founder = name.entry.type == "Company" and FOUNDER.match(text, name.end) and not CASE.search(text)
+            yield not (once and office) and not founder and not _is_surname(text, name, gazetteer)
+
+
+def _is_surname(text: str, name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether a firm's name is somebody's: "ambassador Christopher *Dell*"."""
+    before = text[: name.start].split()[-1:]
+    return bool(before) and text[name.start - 1] == " " and before[0] in gazetteer.given_names
