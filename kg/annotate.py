@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kg.gazetteer import Gazetteer
-from kg.language import authorship, hindsight, quotation, reread, sums
+from kg.language import authorship, hindsight, itemised, ownvoice, quotation, reread, sums
 from kg.language.parse import Parsed, Piece, disguise, parse
 from kg.language.segment import segment
 from kg.language.syntax import Sentence
@@ -71,7 +71,7 @@ class Annotator:
         pieces, owners = [], []
         for draft in drafts:
             for span in segment(draft.text) if draft.speaks else ():
-                inside = [m for m in draft.spotted if span.start <= m.start < span.end]
+                inside = [m for m in draft.spotted if any(start <= m.start < end for start, end in span.parts)]
                 pieces.append(disguise(draft.text, span, inside))
                 owners.append((draft, inside))
         sentences: dict[int, list[Sentence]] = {id(draft): [] for draft in drafts}
@@ -86,8 +86,16 @@ class Annotator:
             unify(sentences[id(draft)], self.gazetteer)
             quotation.link(sentences[id(draft)], draft.document.text)
             authorship.link(sentences[id(draft)])
+            self._link_author(sentences[id(draft)], draft.document)
+            itemised.link(sentences[id(draft)], draft.document.text)
             hindsight.look_back(sentences[id(draft)], draft.document.date)
             yield Annotated(draft.document, sentences[id(draft)])
+
+    def _link_author(self, sentences: list[Sentence], document: Document) -> None:
+        """Mark what an author says in its own voice, unless the text is an authority's, a firm's or a paper's."""
+        publisher = self.gazetteer.publisher(document.url) if document.url else None
+        if publisher is None or publisher.type == "NGO":
+            ownvoice.link(sentences, document.text, publisher.id if publisher is not None else None)
 
     def _parse_again(
         self, parsed: list[Parsed], pieces: list[Piece], owners: list[tuple[Draft, list[Mention]]]

@@ -15,7 +15,7 @@ from typing import cast
 from kg import vocabulary
 from kg.attribution import attribution
 from kg.language import paths
-from kg.language.syntax import Sentence, Token, is_definite, is_finite, support_verb
+from kg.language.syntax import VERSUS, Sentence, Token, is_definite, is_finite, support_verb
 from kg.lexicon import verbs
 from kg.model import SPEECH, Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
@@ -26,8 +26,6 @@ DAY_BEHIND = {"on", "in", "by", "within", "before", "at"}
 PAYABLE = {"fine", "penalty", "payment", "fee", "levy"}
 #: What an event's noun does when it comes into force.
 BEGINNING = {"take", "begin", "start", "come", "enter", "apply"}
-#: Between the parties of a case ("Veyra *v.* Oppo").
-VERSUS = {"v", "v.", "vs", "vs."}
 #: They put an event beside another; what is planned or denied of the one says nothing of the other.
 ADJUNCT = {"after", "before", "during", "amid", "since", "following", "despite", "until", "besides", "beyond"}
 #: What stands after them lies ahead, whatever the clause beside tells.
@@ -38,15 +36,21 @@ GROUNDS = {"because", "due", "owing", "thanks"}
 ASKING = {"bid", "effort", "attempt", "push", "campaign", "fight", "battle"}
 #: Speech and steps of a case are over when they are told; a condition belongs to what is said or charged.
 UNCONDITIONAL = {"Statement", "Accusation", "Denial", "Charge", "Conviction", "Lawsuit"}
+#: How a body is made that is to look into something.
+FOUNDING = {"constitute", "form", "establish", "set", "create", "appoint", "launch", "convene"}
 #: In an infinitive of motion or transfer: to face charges that are there already.
 FACING = {"face", "answer"}
 #: They govern infinitives: a clause with a tense below them was only hung there.
 INFINITIVE_ONLY = {"refuse", "decline", "fail", "neglect"}
 COMING = {"show", "appear", "return", "fly", "come", "turn", "report", "travel", "arrive"}
-#: Conduct that laws lay down in general.
-PROVIDED = {"Disclosure", "Compliance", "Commitment", "ContentRemoval", "PolicyChange", "Refusal", "InformationRequest"}
-LAWS = {"law", "bill", "act", "rule", "clause", "section", "provision", "regulation"}
-ANY = {"a", "an", "any", "every", "each", "no"}
+#: How means are put to what they are for.
+USING = {"invoke", "use", "exploit", "misuse", "abuse"}
+#: What happens in a moment, so that it is "not until" then.
+SUDDEN = {
+    "Release", "BanLifted", "Ban", "Arrest", "Charge", "ContentRemoval", "LawAdoption", "Ruling", "Fine", "Sentence",
+}  # fmt: skip
+#: Nouns whose clause says what somebody is thought to have done.
+CHARGES = {"charge", "allegation", "accusation", "suspicion", "claim"}
 #: Context rules of conditions that are told by an auxiliary before its subject.
 INVERTED = {"polarity.had", "modality.should-condition"}
 #: Papers that bind somebody.
@@ -79,13 +83,15 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
         return Claim(match)  # what a noun phrase says of somebody is taken for granted, whatever the clause doubts
     if any(c.lower in VERSUS for c in trigger.children):
         return Claim(match)  # a case that is called after its parties is there, whatever is said of it
-    if match.type == "Statement" and (trigger.speaker or trigger.lower == "according"):
-        return Claim(match)  # the quotation was spoken, whatever it plans or denies
+    if match.type == "Statement" and _is_spoken(match, trigger):
+        return Claim(match)  # whatever it plans or denies
     chain = list(climb(trigger, rulebook, match.type))
-    cues = list(_cues(match, chain, rulebook))
+    cues = [cue for cue in _cues(match, chain, rulebook) if not _is_past_end(cue, sentence)]
     if match.rule in rulebook.negative:
         cues = [cue for cue in cues if cue.start not in _own_negations(trigger)]
-    if match.type in SPEECH and trigger.pos == "VERB" and is_finite(trigger) and _indicative(trigger):
+    if match.type in SUDDEN and _not_until(trigger):
+        cues = [cue for cue in cues if cue.start not in _own_negations(trigger)]
+    if match.type in SPEECH and trigger.pos in {"VERB", "AUX"} and is_finite(trigger) and _indicative(trigger):
         # what a verb with a tense tells was said, whatever stands above it ("hopes to settle what users *allege*")
         own = {c.start for c in trigger.children} | {trigger.start}
         cues = [c for c in cues if c.kind == "polarity" or c.start in own or c.value == "alleged"]
@@ -105,39 +111,47 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
     return Claim(match, polarity, modality, sources, stage, tuple(cues))  # type: ignore[arg-type]
 
 
-def is_supposed(claim: Claim, sentence: Sentence) -> bool:
-    """Whether a decision is only asked for or supposed, and so none.
-
-    "Snap asked *the court to dismiss* the suit" tells what a party wants, "*if* the court approves" how a case goes on.
-    """
-    if claim.match.type in PROVIDED and _is_provision(sentence.tokens[claim.match.trigger]):
-        return True
-    if claim.match.type not in {"Ruling", "Investigation"}:
-        return False
-    court = any(a.role == "agent" and a.mention.type == "Court" for a in claim.match.arguments)
-    asked = claim.match.type == "Ruling" and claim.modality == "demanded" and court
-    trigger = sentence.tokens[claim.match.trigger]
-    clauses = (trigger, *trigger.ancestors())
-    conditions = {t.start for t in sentence.tokens if t.lower == "if" and t.head in clauses[:3] and t.i < trigger.i}
-    return asked or any(cue.value == "possible" and cue.start in conditions for cue in claim.cues)
+def _is_spoken(match: Match, trigger: Token) -> bool:
+    """Whether words themselves are told: quoted, on somebody's word, of the author's own, or such as he would like."""
+    given = bool(trigger.speaker) or trigger.lower == "according"
+    return given or _in_own_voice(match, trigger) or _is_politely_said(trigger)
 
 
-def _is_provision(trigger: Token) -> bool:
-    """ "*The bill says* that every platform shall share its data": what a law lays down, nobody has done or will do."""
-    for verb in (t for t in trigger.ancestors() if t.lemma in {"say", "state", "provide", "stipulate", "specify"}):
-        subject = verb.child("nsubj")
-        if subject is not None and (subject.lemma in LAWS or (subject.mention and subject.mention.type == "Law")):
-            return True
-    subject = trigger.child("nsubj")
-    anybody = subject is not None and any(c.lower in ANY for c in subject.children)
-    return anybody and any(c.dep == "aux" and c.lower in {"shall", "must"} for c in trigger.children)
+def _is_politely_said(verb: Token) -> bool:
+    """ "we *would like to stress* that": it is said thereby."""
+    liking = verb.head if verb.dep == "xcomp" else None
+    wished = liking is not None and liking.lemma in {"like", "wish", "want"} and liking.child("neg") is None
+    return wished and liking is not None and any(c.lower in {"we", "i"} for c in liking.children if c.dep == "nsubj")
+
+
+def _in_own_voice(match: Match, trigger: Token) -> bool:
+    """Whether a verb without a verb of saying tells what whoever writes thinks ("the order *is* unlawful")."""
+    agents = [a.mention for a in match.arguments if a.role == "agent"]
+    return bool(trigger.voice) and any(t.mention in agents for t in trigger.voice)
+
+
+def _not_until(verb: Token) -> bool:
+    """ "was *not* freed *until Monday*": then it happened."""
+    ends = (g for c in verb.children if c.dep == "prep" and c.lower in {"until", "till"} for g in c.children)
+    return any(t.mention is not None and t.mention.type == "Time" for t in ends)
+
+
+def _is_past_end(cue: Cue, sentence: Sentence) -> bool:
+    """ "refused *until a judge ordered it*": what ended something in the past has happened."""
+    word = next((t for t in sentence.tokens if t.start == cue.start and t.lower == "until"), None)
+    verb = word.head if word is not None and word.dep == "mark" else None
+    return verb is not None and verb.tag == "VBD" and cue.kind == "modality"
 
 
 def _own_negations(trigger: Token) -> set[int]:
     """The "not" that a rule of a denied word starts from, also where it hangs above ("was *not* found guilty")."""
-    above = trigger.head if trigger.pos == "ADJ" and trigger.dep in {"oprd", "acomp", "ccomp"} else None
+    hung = trigger.dep in {"aux", "neg"} or (trigger.pos == "ADJ" and trigger.dep in {"oprd", "acomp", "ccomp"})
+    above = trigger.head if hung else None
     words = (trigger,) if above is None else (trigger, above)
     own = [c for word in words for c in word.children if c.dep == "neg" or c.lower == "longer"]
+    own.extend(d for c in trigger.children for d in c.children if d.lower in {"no", "neither", "nor"})
+    if trigger.dep == "xcomp" and trigger.head is not None and trigger.head.lemma == "have":  # "has *yet* to answer"
+        own.extend(c for c in trigger.head.children if c.lower == "yet")
     if any(c.lower == "longer" for c in own):  # "*may no longer* use it": not allowed, rather than not sure
         own.extend(c for c in trigger.children if c.dep == "aux" and c.lower in {"may", "can"})
     return {t.start for c in own for t in (c, *c.children)}
@@ -151,7 +165,16 @@ def _modality(cues: list[Cue], trigger: Token) -> Modality:
         conditions = {t.start for t in trigger.subtree() if t.lower in {"if", "unless", "whether", "until"}}
         above = (c for c in told if c.value == "possible" and c.start not in conditions)
         nearest = next((c.value for c in above), nearest)
+    if nearest == "demanded" and trigger.lemma in PAYABLE and _has_condition(trigger):
+        nearest = "possible"  # "*if* it fails, it will have to pay a penalty"
     return cast(Modality, nearest)
+
+
+def _has_condition(trigger: Token) -> bool:
+    """Whether the clause of a word, or the one above, stands under an "if"."""
+    above = [t for t in trigger.ancestors() if t.pos in {"VERB", "AUX"}][:3]
+    clauses = (c for verb in above for c in verb.children if c.dep == "advcl")
+    return any(c.lower in {"if", "unless"} for clause in clauses for c in clause.children)
 
 
 def climb(trigger: Token, rulebook: Rulebook, event: str = "") -> Iterator[Link]:
@@ -175,10 +198,10 @@ def _climbs(token: Token, rulebook: Rulebook, event: str) -> bool:
         return _carried(token, rulebook, event)
     if _is_apart(token, event):
         return False
-    if token.dep == "ccomp" and any(c.dep == "mark" and c.lower in {"whether", "if"} for c in token.children):
-        return False  # "declined to say *whether they had met*" denies nothing
+    if token.dep == "ccomp" and _is_asked(token):
+        return False  # "declined to say *whether they had met*", "*how many posts it had removed*" denies nothing
     if token.dep in {"acl", "relcl"}:
-        return _infinitive(token) or token.child("mark") is not None
+        return _infinitive(token) or token.child("mark") is not None or _is_charge(token)
     if token.dep == "advcl":
         opening = token.child("mark")
         bare = token.tag == "VB" and not is_finite(token)
@@ -191,6 +214,23 @@ def _climbs(token: Token, rulebook: Rulebook, event: str) -> bool:
         absolute = own_subject and token.head.lower in {"with", "about", "over"}
         return not absolute and token.head.lower not in ADJUNCT
     return token.dep not in {"appos", "poss", "parataxis", "nsubj", "csubj", "npadvmod", "amod", "compound"}
+
+
+def _is_charge(clause: Token) -> bool:
+    """ "On charges *he leaked* files": what a charge says, unlike what was done with it ("charges *he denies*")."""
+    noun, subject = clause.head, clause.child("nsubj", "nsubjpass")
+    if noun is None or subject is None or noun.lemma not in CHARGES:
+        return False
+    whole = clause.child("dobj", "ccomp", "nsubjpass", "prep", "acomp", "attr") is not None
+    words = (*clause.children, *(g for c in clause.children if c.dep == "prep" for g in c.children))
+    return whole and not any(t.tag in {"WDT", "WP"} for t in words)
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether a clause is a question of its own, which takes what it asks about for granted or leaves it open."""
+    if any(c.dep == "mark" and c.lower in {"whether", "if"} for c in clause.children):
+        return True
+    return clause.subtree()[0].lower in {"how", "which", "what", "why", "when", "where", "who", "whom"}
 
 
 def _is_reason(gerund: Token) -> bool:
@@ -221,7 +261,7 @@ def _carried(noun: Token, rulebook: Rulebook, event: str) -> bool:
     """
     if noun.dep == "conj":
         return True
-    if noun.dep == "pobj" and _has_been_made(noun):
+    if noun.dep == "pobj" and (_has_been_made(noun) or _is_followed(noun, event)):
         return False
     if any(c.dep == "acl" and c.tag == "VBN" and c.lemma in verbs("creating") for c in noun.children):
         return False  # "a case *filed* by moderators" is there
@@ -232,6 +272,8 @@ def _carried(noun: Token, rulebook: Rulebook, event: str) -> bool:
         head = head.head  # "backed *away* | from a plan"
     if head is not None and noun.dep == "nsubj" and _starts_or_supposes(noun, head):
         return True
+    if event == "Investigation" and head is not None and head.lemma in FOUNDING and noun.dep in {"dobj", "nsubjpass"}:
+        return True  # "urged it to *set up a panel* to look into the leak": the panel is the event
     if head is None or noun.dep in {"nsubj", "poss", "appos", "compound", "amod", "npadvmod"}:
         return support_verb(noun) is not None
     if support_verb(noun) is head and head.lemma in (verbs("creating") if is_definite(noun) else _carriers()):
@@ -279,6 +321,12 @@ def _has_been_made(noun: Token) -> bool:
     """ "Calls for an inquiry into *allegations*", "avoids extradition on *charges*": they have been made."""
     on_charges = noun.lower in {"charge", "charges"} and noun.head is not None and noun.head.lower == "on"
     return on_charges or noun.lower.removesuffix("s") in {"allegation", "accusation", "suspicion"}
+
+
+def _is_followed(noun: Token, event: str) -> bool:
+    """ "Under *the order*, Meta must stop": there is one, whatever the clause says that stands under it."""
+    above = noun.head.head if noun.head is not None and noun.head.lower == "under" else None
+    return event == "Order" and above is not None and above.lemma not in {"be", "remain", "stay"}
 
 
 def _starts_or_supposes(noun: Token, verb: Token) -> bool:
@@ -466,10 +514,19 @@ def _bare_infinitive(trigger: Token, chain: list[Link]) -> tuple[Modality, int, 
         governor = chain[position + 1].token if position + 1 < len(chain) else None
         if governor is not None and governor.lower in {"unable"}:
             continue
-        if _is_one_more(token):
+        if _is_one_more(token) or _is_means(token):
             continue
         return "planned", to.start, to.end
     return None
+
+
+def _is_means(verb: Token) -> bool:
+    """ "*invoked an exemption to deny* the request", "*used its power to block* the site": what means were used for."""
+    means = verb.head if verb.dep in {"acl", "advcl", "xcomp"} else None
+    using = means.head if means is not None and means.dep in {"dobj", "conj"} else means
+    while using is not None and using.dep in {"dobj", "conj"} and using.pos in {"NOUN", "PROPN"}:
+        using = using.head
+    return using is not None and using.lemma in USING and using.tag in {"VBD", "VBN"} and using.child("neg") is None
 
 
 def _is_one_more(verb: Token) -> bool:

@@ -38,11 +38,15 @@ CARRYING = {
 CONFIDING = {"speak", "talk", "tell"}
 #: Places where somebody tells something of his own.
 PAGES = {"website", "site", "webpage", "page", "account", "blog", "channel", "feed", "portal"}
-#: What papers do that are no speaker's.
-SHOWING = {"show", "reveal", "suggest", "indicate"}
+#: Of these the paper itself says more.
+COPIES = {"copy", "draft", "transcript", "text"}
+#: What makes a paper of a decision that nobody has taken yet ("a *draft* decision seen by Veyra").
+UNSIGNED = {"draft", "leaked"}
 #: "*denied* any part in the theft, *as alleged* by Lee": that stands beside what is denied, not beside the denial.
 DENYING = {"deny", "refute", "reject", "dispute"}
 CHARGING = {"allege", "claim", "accuse", "suggest"}
+#: Who does not do this is no source.
+TELLING = {"say", "disclose", "reveal", "specify", "explain", "confirm", "report", "announce"}
 #: Whose they are is the source: "a *report* by Politico", "Spiegel's *story*".
 REPORTS = {"report", "article", "story", "investigation", "study", "analysis", "editorial", "data", "datum", "dispatch"}
 
@@ -78,6 +82,8 @@ def _tells(verb: Token, content: Token) -> bool:
         return content.dep == "ccomp" and is_finite(content)
     if verb.lemma in verbs("hearing"):
         return _is_outlets(verb)
+    if verb.lemma in TELLING and verb.child("neg") is not None:
+        return False  # "would *not say* how many posts it removed"
     return verb.lemma in verbs("saying") - verbs("deciding") and not verb.lower.startswith("order")
 
 
@@ -198,9 +204,25 @@ def _page(source: Token) -> Mention | None:
 def _source_or_paper(source: Token) -> Iterator[Mention]:
     """A source, or the paper that stands for one though nothing else makes it a mention ("a leaked *draft*")."""
     named = [page] if (page := _page(source)) is not None else list(_source(source))
-    if not named and source.lemma in PAPERS | REPORTS:
-        named = [*_carriers(source), Mention(source.start, source.end, source.text, "Document", "phrase")]
+    if not named and (source.lemma in PAPERS | REPORTS or any(c.lower in UNSIGNED for c in source.children)):
+        copied = _whole(source)
+        named = [*_carriers(source), *(_carriers(copied) if copied is not None else ()), _titled(source)]
     yield from named
+
+
+def _titled(paper: Token) -> Mention:
+    """A paper with the word that says what it is: "*draft* decision", "copy *of the notice*"."""
+    first = next((c for c in paper.children if c.lower in UNSIGNED and c.i == paper.i - 1), paper)
+    last = _whole(paper) or paper
+    words = [t for t in (first, *paper.subtree()) if first.i <= t.i <= last.i]
+    text = " ".join(t.text for t in dict.fromkeys(words))
+    return Mention(first.start, last.end, text, "Document", "phrase")
+
+
+def _whole(paper: Token) -> Token | None:
+    """What a paper is a copy of."""
+    of = next((c for c in paper.children if c.lower == "of" and c.i == paper.i + 1), None)
+    return of.child("pobj") if of is not None and paper.lemma in COPIES else None
 
 
 def _aside(verb: Token) -> Iterator[Mention]:
@@ -209,6 +231,7 @@ def _aside(verb: Token) -> Iterator[Mention]:
         yield from _objects(verb)
     elif (verb.lemma in verbs("saying") | verbs("sources") or _is_heard(verb)) and _is_aside(verb):
         yield from _speakers(verb)
+        yield from _cited(verb, [])
 
 
 def _is_heard(verb: Token) -> bool:
@@ -264,7 +287,7 @@ def _speakers(verb: Token) -> Iterator[Mention]:
         yield from _outlets(c for c in verb.children if c.dep in {"dobj", "dative"})
     yield from _carried_in(verb)
     for speaker in subjects(verb):
-        yield from _source_or_paper(speaker) if verb.lemma in SHOWING else _source(speaker)
+        yield from _source_or_paper(speaker)
     if verb.lemma in verbs("hearing"):  # "has learned *from two officials* that"
         yield from (m for speaker in _objects_of("from", verb) for m in _source(speaker))
 

@@ -21,10 +21,18 @@ from kg.rulebook import PARTS_OF_SPEECH, Rule, Rulebook
 
 #: Deeds that are told as the matter of an accusation; data handed over and refusals stay events, alleged ones.
 CONDUCT = {"Compliance", "Commitment", "ContentRemoval", "PolicyChange"}
+#: Rules for accusations that count only where the text has made one before: until then they hide no deed.
+TENTATIVE = {"accusation.goes-on", "accusation.goes-on-not", "accusation.goes-on-never", "accusation.complaint-tells"}
 #: Kinds of speech that say more than that something was said.
 CLOSER_SPEECH = {"Accusation", "Denial", "Warning"}
 #: Events of which somebody has one at a time, so that "his suit" is the one told before.
 CASES = {"Lawsuit", "Investigation", "Appeal", "Settlement", "Charge", "Fine"}
+#: Papers that are known and yet tell of another deed each time ("according to *the complaint*").
+PAPERS = {"complaint", "lawsuit", "suit", "indictment", "charge", "filing", "filings", "document", "paper", "documents"}
+#: What says that an event is not the one told before.
+ANOTHER = {"next", "further", "second", "third", "latest", "last", "previous"}
+#: How a case is begun, which then is the "it".
+BEGINNING = {"file", "bring", "lodge", "institute"}
 
 
 def match(sentence: Sentence, rulebook: Rulebook) -> list[Match]:
@@ -61,8 +69,12 @@ def _with_grounds(matches: Iterable[Match], sentence: Sentence) -> list[Match]:
 
 
 def _told_once(matches: Collection[Match]) -> list[Match]:
-    """One verb tells one speech: who *says* that a rival spies accuses, and does not make a second statement."""
+    """One verb tells one speech: who *says* that a rival spies accuses, and does not make a second statement.
+
+    Nor does a regulator that *concludes*, and so decides.
+    """
     closer = {m.trigger for m in matches if m.type in CLOSER_SPEECH and any(a.role == "agent" for a in m.arguments)}
+    closer |= {m.trigger for m in matches if m.type == "Ruling"}
     return [m for m in matches if m.type != "Statement" or m.trigger not in closer]
 
 
@@ -95,7 +107,8 @@ def _without_accused(found: Iterable[Match]) -> Iterator[Match]:
 
 def _inside(type_: str, one: Match, every: Iterable[Match]) -> bool:
     """Whether a match stands in the matter of another one of that type."""
-    matters = (a.mention for m in every if m.type == type_ for a in m.arguments if a.role == "matter")
+    sure = (m for m in every if m.type == type_ and m.rule not in TENTATIVE)
+    matters = (a.mention for m in sure for a in m.arguments if a.role == "matter")
     return any(matter.start <= one.start and one.end <= matter.end for matter in matters)
 
 
@@ -175,6 +188,8 @@ def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
         return None
     if not rule.is_relation:
         circumstance.add(arguments, rule, token, sentence)
+    if rule.event == "Lawsuit":
+        _opposed(arguments, token)
     _cut_matter(arguments, token, sentence, whole=rule.event == "Statement")
     return Match(
         rule=rule.id,
@@ -185,13 +200,29 @@ def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
         end=token.end,
         arguments=tuple(a for role in EVERY_ROLE for a in _distinct(arguments.get(role, []), arguments, role)),
         needs=tuple(group for group in rule.required if "matter" not in group),
-        anaphoric=rule.adds or (not rule.is_relation and token.pos == "NOUN" and _is_known(token, rule.event)),
+        anaphoric=rule.adds or (not rule.is_relation and _is_known(token, rule.event)),
         adds=rule.adds,
     )
 
 
+def _opposed(arguments: dict[str, list[Argument]], suit: Token) -> None:
+    """ "the suit *between Veyra and Tixo*": two parties against each other, named as in "Veyra v. Tixo"."""
+    agents = arguments.get("agent", [])
+    between = [c for c in suit.children if c.dep == "prep" and c.lower == "between"]
+    if len(agents) == 2 and any(b.start < agents[0].mention.start for b in between):
+        arguments["agent"] = agents[:1]
+        arguments["target"] = [replace(agents[1], role="target")]
+
+
 def _is_known(noun: Token, event: str) -> bool:
-    """Whether a noun may tell again what was told before: "*the* suit", "*his* suit"."""
+    """Whether a word may tell again what was told before: "*the* suit", "*his* suit", "*it* was filed by Noyb"."""
+    if noun.pos != "NOUN":
+        begun = event in CASES and noun.lemma in BEGINNING
+        return begun and any(c.dep == "nsubjpass" and c.lower == "it" for c in noun.children)
+    if (event == "Accusation" and noun.lemma in PAPERS) or noun.lemma == "vote":
+        return False
+    if any(c.dep == "amod" and c.lower in ANOTHER for c in noun.children):
+        return False  # "the *next* hearing" is another one
     owned = event in CASES and any(c.dep == "poss" for c in noun.children)
     return owned or any(c.dep == "det" and c.lower in DEFINITE for c in noun.children)
 

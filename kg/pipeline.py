@@ -7,11 +7,13 @@ from pathlib import Path
 
 from kg import rulebook, vocabulary
 from kg.annotate import Annotated, Annotator
-from kg.assertion import claim, is_supposed
+from kg.assertion import claim
 from kg.gazetteer import NAMES, Gazetteer
+from kg.language.syntax import Sentence
 from kg.match import match
-from kg.model import Document, Entity, Fact
+from kg.model import Document, Entity, Fact, Match
 from kg.resolve import resolve
+from kg.supposition import is_supposed
 
 
 class Extractor:
@@ -36,6 +38,7 @@ class Extractor:
             told
             for sentence in annotated.sentences
             for found in match(sentence, self.rulebook)
+            if not _is_told_above(found, sentence)
             if not is_supposed(told := claim(found, sentence, self.rulebook), sentence)
         ]
         facts = resolve(annotated.document, annotated.sentences, claims, self.gazetteer)
@@ -53,6 +56,12 @@ class Extractor:
                         known.entity() if known else Entity(filler.id, filler.type, filler.label, filler.aliases)
                     )
         return [found[id_] for id_ in sorted(found)]
+
+
+def _is_told_above(found: Match, sentence: Sentence) -> bool:
+    """Whether an item of a list adds nothing to what stands above the list, which the first item has told."""
+    ends = (found.start, *(argument.mention.end for argument in found.arguments))
+    return all(end <= sentence.start for end in ends)
 
 
 def concerns_services(fact: Fact) -> bool:

@@ -29,13 +29,22 @@ from kg.model import (
     Filler,
     Mention,
 )
+from kg.reference.cause import CauseList
 from kg.reference.corefer import Coreference
 from kg.reference.counsel import Bar
+from kg.reference.diary import Diary
 from kg.reference.docket import with_case
+from kg.reference.echo import with_echoes
 from kg.reference.fuse import Told, fuse, same
+from kg.reference.grounds import with_grounds
+from kg.reference.house import with_houses
 from kg.reference.lead import with_lead
 from kg.reference.parties import with_parties
+from kg.reference.recital import with_recitals
 from kg.reference.register import new
+from kg.reference.rubric import Rubrics
+from kg.reference.sources import with_known_papers
+from kg.reference.uptake import with_taken_up
 
 CORE = ("agent", "target", "recipient", "matter")
 AHEAD = {"planned", "threatened", "demanded"}
@@ -63,6 +72,8 @@ def resolve(
     """
     coreference = Coreference(document.id, sentences, gazetteer, document.date)
     bar = Bar(sentences, coreference)
+    causes = CauseList(sentences, coreference.bench)
+    diary, rubrics = Diary(document.text, sentences), Rubrics(document.text, sentences)
     told = [
         Told(
             fact,
@@ -70,11 +81,16 @@ def resolve(
             adds=claim.match.adds and not alone,
             title=sentences[claim.match.sentence].zone == "title",
         )
-        for claim, whole in _once_a_word((c, _fact(document, sentences, c, coreference)) for c in claims)
-        for fact in ([whole] if alone else _pairs(_to_court(whole, claim, bar)))
+        for claim, whole in _once_a_word(
+            (c, _fact(document, sentences, _under_rubric(_on_day(c, diary), rubrics), coreference)) for c in claims
+        )
+        for fact in ([whole] if alone else _pairs(causes.with_case(_to_court(whole, claim, bar), claim)))
     ]
-    named = [Told(fact, again=False) for fact in with_lead(with_case(with_parties(fuse(told))))]
-    return [_identified(fact) for fact in fuse(named)]
+    fused = with_houses(with_echoes(with_parties(fuse(told))))
+    whole = with_known_papers(fused if alone else with_recitals(with_taken_up(fused)))
+    named = [Told(fact, again=False) for fact in with_lead(with_case(whole))]
+    whole = with_grounds(fuse(named), sentences, coreference, document.date)
+    return [_identified(fact) for fact in whole]
 
 
 def _once_a_word(found: Iterable[tuple[Claim, Fact | None]]) -> list[tuple[Claim, Fact]]:
@@ -98,7 +114,7 @@ def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreferen
         argument = _spoken(argument, claim, document, coreference)
         accusing = argument.role == "target" and claim.match.type in ACCUSING
         for filler in _fillers(argument, coreference, others if argument.role in PARTIES else frozenset(), accusing):
-            if not any(same(filler, other) for other in args.get(argument.role, ())):
+            if not any(_is_there(filler, other) for other in args.get(argument.role, ())):
                 args[argument.role] = (*args.get(argument.role, ()), filler)
     args = _located(claim.match.type, _without_echo(args), coreference.gazetteer)
     if claim.match.type in vocabulary.relations() and "object" not in args:
@@ -130,6 +146,25 @@ def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreferen
         stage=claim.stage,
         evidence=(_evidence(document, sentences[claim.match.sentence], claim),),
     )
+
+
+def _on_day(claim: Claim, diary: Diary) -> Claim:
+    """What an entry of a diary tells without a time was on the day of the entry."""
+    relation = claim.match.type in vocabulary.relations()
+    day = None if relation or any(a.role == "time" for a in claim.match.arguments) else diary.day(claim)
+    if day is None:
+        return claim
+    arguments = (*claim.match.arguments, Argument("time", day, ("Time",)))
+    return replace(claim, match=replace(claim.match, arguments=arguments))
+
+
+def _under_rubric(claim: Claim, rubrics: Rubrics) -> Claim:
+    """What a digest tells under the name of a country was there."""
+    place = None if any(a.role == "place" for a in claim.match.arguments) else rubrics.place(claim)
+    if place is None:
+        return claim
+    arguments = (*claim.match.arguments, Argument("place", place, ("Place",)))
+    return replace(claim, match=replace(claim.match, arguments=arguments))
 
 
 def _to_court(fact: Fact, claim: Claim, bar: Bar) -> Fact:
@@ -170,12 +205,18 @@ def _spoken(argument: Argument, claim: Claim, document: Document, coreference: C
     mention = argument.mention
     if mention.kind != "pronoun" or mention.head not in FIRST_PERSON:
         return argument
-    if claim.attribution:
-        return replace(argument, mention=claim.attribution[-1])
+    said = [source for source in claim.attribution if source.type != "Document" and not _is_writer(source)]
+    if said:
+        return replace(argument, mention=said[-1])
     entry = coreference.gazetteer.publisher(document.url) if document.url else None
     if entry is None:
         return argument
     return replace(argument, mention=replace(mention, kind="name", type=entry.type, text=entry.label, entity=entry.id))
+
+
+def _is_writer(source: Mention) -> bool:
+    """ "*We* explained that": what whoever writes says itself needs no source."""
+    return source.kind == "pronoun" and source.head in FIRST_PERSON
 
 
 def _means_speaker(argument: Argument, claim: Claim) -> bool:
@@ -236,7 +277,8 @@ def _named_parties(claim: Claim, coreference: Coreference) -> dict[str, set[str]
 
 def _sources(claim: Claim, args: dict[str, tuple[Filler, ...]], coreference: Coreference) -> tuple[Filler, ...]:
     """The chain of sources; who speaks is not the source of his speaking."""
-    found = _unique(filler for mention in claim.attribution for filler in _source(mention, coreference))
+    others = (mention for mention in claim.attribution if not _is_writer(mention))
+    found = _unique(filler for mention in others for filler in _source(mention, coreference))
     speakers = {f.id for f in args.get("agent", ())} if claim.match.type in SPEECH else set()
     return tuple(filler for filler in found if filler.id not in speakers)
 
@@ -276,13 +318,26 @@ def _is_told(filler: Filler) -> bool:
     return not (unnamed and filler.type in PLACES)
 
 
+#: "They were told that it had stopped. *It did not*, Lee said": nothing by itself.
+NOTHING_SAID = re.compile(
+    r"(?:it|they|we|he|she|i|you|that|this) (?:did|do|does|is|was|are|were|has|have|had|can|could|will|would)"
+    r"(?: not|n['’]t|n['’]t)?",
+    re.IGNORECASE,
+)
+
+
 def _says_something(args: dict[str, tuple[Filler, ...]], claim: Claim, relation: bool) -> bool:
     """Whether enough is left of a match once its mentions are resolved."""
     if any(not any(args.get(role) for role in group) for group in claim.match.needs):
         return False
     if relation:
         return _complete(args, claim.match.type)
-    return claim.match.adds or any(args.get(role) for role in (*CORE, "law"))
+    said = args.get("matter", ())
+    if claim.match.type == "Statement" and said and all(NOTHING_SAID.fullmatch(f.label) for f in said):
+        return False
+    dated = claim.match.type == "Hearing" and args.get("time")  # its court may be told elsewhere
+    priced = claim.match.rule == "fine.judgment" and args.get("amount")  # whose it is stands in another sentence
+    return claim.match.adds or bool(dated or priced) or any(args.get(role) for role in (*CORE, "law"))
 
 
 def _complete(args: dict[str, tuple[Filler, ...]], relation: str) -> bool:
@@ -326,6 +381,12 @@ def _as_person(entity: Entity, argument: Argument) -> Entity:
     """One unseen word in a role for persons alone is a person's name ("*Durov* arrested")."""
     unsure = entity.type == "Organisation" and entity.id.startswith("organisation/") and " " not in entity.label
     return new(entity.label, "Person") if unsure and set(argument.allowed) <= {"Person", "Phrase"} else entity
+
+
+def _is_there(filler: Filler, other: Filler) -> bool:
+    """Whether one telling has a filler already; its "mail fraud" and "wire fraud" are two, though of one kind."""
+    words = filler.type == other.type == "Phrase"
+    return filler.label.casefold() == other.label.casefold() if words else same(filler, other)
 
 
 def _phrase(mention: Mention) -> Filler:
@@ -372,11 +433,12 @@ def _evidence(document: Document, sentence: Sentence, claim: Claim) -> Evidence:
         f"{document.id}\0{sentence.start}\0{sentence.end}\0{claim.match.type}\0{claim.match.start}".encode()
     )
     spans = tuple((a.role, a.mention.start, a.mention.end) for a in claim.match.arguments)
-    quote = document.text[sentence.start : sentence.end]
+    start = min(sentence.start, sentence.tokens[0].start)  # an item of a list goes on with what stands above it
+    quote = document.text[start : sentence.end]
     trigger = Cue("trigger", claim.match.type, claim.match.start, claim.match.end)
     return Evidence(
         f"evidence/{digest.hexdigest()[:16]}",
-        sentence.start,
+        start,
         sentence.end,
         quote,
         claim.match.rule,

@@ -25,7 +25,7 @@ def sentences(text: str) -> list[str]:
         ("Article 5 v. Meta. On Monday it ended.", ["Article 5 v. Meta.", "On Monday it ended."]),
         ("It requires Apple to: The vote was unanimous.", ["It requires Apple to:", "The vote was unanimous."]),
         ("Lee said: The app is safe.", ["Lee said: The app is safe."]),
-        ("We urge Apple to:\n\n1. Delete it.\n\n2. Say so.", ["We urge Apple to:\n\n1. Delete it.", "2.", "Say so."]),
+        ("We urge Apple to:\n\n1. Delete it.\n\n2. Say so.", ["We urge Apple to:\n\n1. Delete it.", "Say so."]),
         ("The order requires Uber to:\n\nThe vote was 3-0.", ["The order requires Uber to:", "The vote was 3-0."]),
         ("Meta was fined.\nImportant Documents\n1. Statement on Meta (link)\n", ["Meta was fined."]),
         ("See also:\nBan of X\nMeta was fined on Monday.", ["Meta was fined on Monday."]),

@@ -53,6 +53,8 @@ def test_a_text_of_the_field_passes(text: str, gazetteer: Gazetteer) -> None:
         "The striker announces his retirement from the game on Twitter.",
         "Microsoft co-founder Paul Allen gives a museum his paintings.",
         "The club is sold to the ex-CEO of Microsoft.",
+        "The agency is sending cheques and PayPal payments to buyers of the pills.",
+        "The dealer was fined. Report scams and fraud online at help.agency.example.",
         "Ambassador Christopher Dell expects prices to rise.",
     ],
 )

@@ -83,6 +83,11 @@ DURATION = re.compile(
 USERS = re.compile(
     rf"(?<![\w$€£.,-])(?P<number>{_NUMBER}){_SCALE}(?=\s(?:[\w-]+\s){{0,4}}?(?:users|members|subscribers|accounts|visitors)\b)"
 )
+USERS_IN_WORDS = re.compile(
+    rf"(?<![\w-])(?P<number>{_WORDS})\s(?P<scale>million|billion)"
+    r"(?=\s(?:[\w-]+\s){0,4}?(?:users|members|subscribers|accounts|visitors)\b)",
+    re.I,
+)
 
 
 def amounts(text: str) -> list[Mention]:
@@ -110,7 +115,7 @@ def _all(text: str) -> Iterator[Mention]:
         if number:
             value = _duration(number, match["unit"].lower())
             yield Mention(match.start(), match.end(), match.group(), "Amount", "amount", value=value)
-    for match in USERS.finditer(text):
+    for match in (*USERS.finditer(text), *USERS_IN_WORDS.finditer(text)):
         number = _number(match["number"], match["scale"])
         if number:
             yield Mention(match.start(), match.end(), match.group(), "Number", "amount", value=number)

@@ -12,17 +12,19 @@ from kg.vocabulary import is_a
 
 #: Papers in which somebody speaks; those of one group are called by each other's name.
 KINDS = (
-    {"letter", "email", "e-mail", "missive"},
-    {"report", "study", "analysis", "paper", "survey", "audit", "assessment", "research", "investigation"},
-    {"sue", "complaint", "lawsuit", "suit", "petition", "plea", "application", "filing", "submission", "motion"},
-    {"affidavit", "counter-affidavit", "declaration", "reply", "response"},
+    {"letter", "email", "e-mail", "missive", "representation", "write"},
+    {"report", "study", "analysis", "paper", "survey", "audit", "assessment", "research", "investigation", "article"},
+    set("sue complaint lawsuit suit petition plea application filing submission motion brief".split()),
+    {"affidavit", "counter-affidavit", "declaration", "reply", "response", "answer", "respond"},
     {"statement", "release"},
-    {"memo", "memorandum", "note", "notice", "circular", "advisory", "brief"},
+    {"memo", "memorandum", "note", "notice", "circular", "advisory"},
     {"post", "tweet", "blog"},
 )
 PAPERS = frozenset().union(*KINDS)
 #: Beside the verbs of issuing: who does so with a paper speaks in it.
 WRITING = {"author", "commission", "draft", "prepare", "produce", "serve", "table", "unveil", "address", "bring"}
+#: Who does so brings forth a paper, though none is named ("*wrote to* the ministry", "*replied*").
+BRINGING_FORTH = {"sue", "write", "reply", "respond", "answer", "report"}
 #: How many sentences a paper is remembered.
 MEMORY = 12
 
@@ -32,17 +34,47 @@ def link(sentences: list[Sentence]) -> None:
     told: list[tuple[Token, int, list[Token]]] = []
     for sentence in sentences:
         for token in sentence.tokens:
-            if token.lemma == "sue" and token.pos == "VERB" and (suing := _actors(subjects(token))):
-                told.append((token, sentence.index, suing))
+            if token.lemma in BRINGING_FORTH and token.pos == "VERB" and (writing := _writing(token)):
+                told.append((token, sentence.index, writing))
             if token.lemma not in PAPERS or token.pos not in {"NOUN", "PROPN"}:
                 continue
             own = authors(token)
-            if own:
+            if own and not _is_of_the_sued(token, own, sentences, told):
                 told.append((token, sentence.index, own))
-            elif _is_known(token):
+            elif own or _is_known(token):
                 token.author = _told_before(token, sentence.index, told)
+        _link_second(sentence)
         _link_pronoun(sentence, sentences)
     _link_items(sentences)
+
+
+def _is_of_the_sued(
+    paper: Token, own: list[Token], sentences: list[Sentence], told: list[tuple[Token, int, list[Token]]]
+) -> bool:
+    """ "The ministry filed a complaint against Veyra. *The Veyra complaint* says ...": it is called after the sued."""
+    if own[0].dep not in {"compound", "nmod"} or own[0].head is not paper or own[0].mention is None:
+        return False
+    kind = next(kind for kind in KINDS if paper.lemma in kind)
+    name = own[0].mention
+    for other, at, by in told:
+        if other.lemma in kind and "complaint" in kind and all(_name(t) != _name(own[0]) for t in by):
+            named = (t for t in sentences[at].tokens if t.mention is not None and t.i > other.i)
+            if any(t.mention and t.mention.kind == "name" and name.text in t.mention.text for t in named):
+                return True
+    return False
+
+
+def _name(token: Token) -> str:
+    return token.mention.text if token.mention is not None else token.text
+
+
+def _writing(verb: Token) -> list[Token]:
+    """Who sues, writes to somebody or replies; the paper in which something "was reported"."""
+    if verb.lemma == "report":
+        media = [*subjects(verb), *(g for c in verb.children if c.lower == "in" for g in c.children if c.dep == "prep")]
+        return [t for t in media if t.mention is not None and t.mention.type == "MediaOutlet"]
+    addressed = verb.lemma != "write" or any(c.dep in {"prep", "dative"} and c.lower == "to" for c in verb.children)
+    return _actors(subjects(verb)) if addressed else []
 
 
 def _link_items(sentences: list[Sentence]) -> None:
@@ -110,9 +142,15 @@ def authors(paper: Token) -> list[Token]:
     issued = [c for c in paper.children if c.dep == "acl" and c.tag in {"VBN", "VBD"} and _issues(c)]
     by.extend(g for c in issued for g in c.children if g.dep in {"agent", "prep"} and g.lower == "by")
     behind = [g for c in by for g in c.children if g.dep == "pobj" and _is_actor(g)]
+    within = [p for c in issued for p in c.children if p.lower in {"in", "on"}]
+    behind = behind or [g for p in within for g in p.children if _prints(g)]
     verb = paper.head if paper.dep in {"dobj", "nsubjpass"} else None
     issuing = _actors(subjects(verb)) if verb is not None and _issues(verb) else []
     return before[:1] or behind or issuing
+
+
+def _prints(outlet: Token) -> bool:
+    return outlet.dep == "pobj" and outlet.mention is not None and outlet.mention.type == "MediaOutlet"
 
 
 def _issues(verb: Token) -> bool:
@@ -139,6 +177,15 @@ def _told_before(paper: Token, index: int, told: list[tuple[Token, int, list[Tok
     kind = next(kind for kind in KINDS if paper.lemma in kind)
     alike = (own for other, own in near if other.lemma in kind)
     return next(same, None) or next(alike, [])
+
+
+def _link_second(sentence: Sentence) -> None:
+    """ "The letter urges the firm to stop *and it warns* of fines": the paper goes on."""
+    for it in sentence.tokens:
+        verb = it.head if it.lower == "it" and it.dep == "nsubj" else None
+        first = verb.head.child("nsubj") if verb is not None and verb.dep == "conj" and verb.head is not None else None
+        if first is not None and first.lemma in PAPERS and verb is not None and verb.lemma in verbs("saying"):
+            it.author = first.author or authors(first)
 
 
 def _link_pronoun(sentence: Sentence, sentences: list[Sentence]) -> None:

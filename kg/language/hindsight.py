@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.language.sequel import SEQUEL
 from kg.language.syntax import Sentence, Token, tense
 from kg.model import Mention
 
@@ -25,11 +26,14 @@ AHEAD = {"due", "expect", "schedule", "slate", "plan", "set", "fix", "list", "ad
 
 def look_back(sentences: Iterable[Sentence], today: str | None) -> None:
     """Set the dates without a year that a past tense tells of, and that would lie ahead, a year earlier."""
+    set_back = False
     for token in (t for sentence in sentences for t in sentence.tokens) if today is not None else ():
         mention = token.mention
-        if mention is None or mention.value is None or mention.kind != "time" or not _lies_ahead(mention, today or ""):
+        if mention is None or mention.value is None or mention.kind != "time":
             continue
-        if _is_told_as_past(token):
+        if not SEQUEL.fullmatch(mention.text):  # "*a day later*" goes with the time that it counts from
+            set_back = _lies_ahead(mention, today or "") and _is_told_as_past(token)
+        if set_back:
             earlier = YEAR.sub(lambda year: str(int(year.group()) - 1), mention.value)
             token.mention = replace(mention, value=earlier)
 

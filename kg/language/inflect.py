@@ -20,3 +20,12 @@ def forms(word: str, pos: str) -> frozenset[str]:
         return frozenset([word]) | (frozenset([word + "s"]) if pos == "NOUN" else frozenset())
     known = getAllInflections(word, upos=pos) or getAllInflectionsOOV(word, upos=pos)
     return frozenset([word, *(form.lower() for group in known.values() for form in group)])
+
+
+@cache
+def may_be_participle(word: str, lemma: str) -> bool:
+    """Whether a past form is that of a participle, too: "blocked" and "shut" are, "spoke" and "withdrew" are not."""
+    from lemminflect import getAllInflections
+
+    known = getAllInflections(lemma, upos="VERB")
+    return word not in known.get("VBD", ()) or word in known.get("VBN", (word,))

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from kg.language.mending import participle, phrase, speech, wording
+from kg.language.mending import (
+    claim,
+    clause,
+    court,
+    doer,
+    heading,
+    participle,
+    party,
+    phrase,
+    pleading,
+    row,
+    speech,
+    wording,
+)
 from kg.language.reattach import reattach
 from kg.language.syntax import Token
 
@@ -11,13 +24,45 @@ def mend(token: Token) -> None:
     """Put right what the parser is known to get wrong about a word; the order counts: one mends what another needs."""
     wording.present(token)
     wording.name_verb(token, {"NN", "NNS"})
+    court.before_court(token)
+    court.court_before_verb(token)
+    court.told_behind_clause(token)
+    court.did_direct(token)
+    court.joined_verb(token)
     participle.reduced(token)
     participle.deed_of_name(token)
     participle.deed_of_subject(token)
     phrase.subject_beside(token)
+    heading.over_clause(token)
+    party.titled_person(token)
+    party.named_subject(token)
+    party.owned_behind(token)
+    row.subject_apart(token)
+    row.imposed_again(token)
+    row.names_behind(token)
+    party.beside_infinitive(token)
+    party.beside_finite(token)
     speech.reporter_behind(token)
+    speech.outlet_behind(token)
     speech.reporter_named(token)
     wording.made_public(token)
+    claim.owns_up(token)
+    claim.claims_to(token)
+    claim.claimed_of(token)
+    claim.says_apart(token)
+    claim.aside(token)
+    clause.described_subject(token)
+    clause.relative(token)
+    clause.of_whom(token)
+    clause.named_extremist(token)
+    clause.day_told(token)
+    clause.subject_of_said(token)
+    clause.said_of_many(token)
+    clause.asked_about(token)
+    clause.shown(token)
+    clause.told_whom(token)
+    clause.deed_to_name(token)
+    clause.beside_participle(token)
     speech.declared(token)
     wording.by_name(token)
     speech.told_behind(token)
@@ -29,6 +74,12 @@ def mend(token: Token) -> None:
     speech.alleging(token)
     speech.alleging_before(token)
     speech.alleging_where(token)
+    pleading.suit_alleging(token)
+    pleading.whose_allegations(token)
+    pleading.in_settlement(token)
+    doer.by_authority(token)
+    doer.operation_of(token)
+    pleading.with_outlet_claiming(token)
     speech.saying_too(token)
     wording.named_object(token)
     wording.infinitive(token)

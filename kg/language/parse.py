@@ -16,7 +16,7 @@ from typing import Any
 
 from kg import lexicon
 from kg.language.mend import mend
-from kg.language.segment import Span
+from kg.language.segment import ORDINAL, Span
 from kg.language.syntax import Sentence, Token
 from kg.model import PLACES, Mention
 
@@ -109,6 +109,10 @@ NOUN_NOT_VERB = re.compile(
     r"\b[A-Z][\w.&-]+ (head)(?= [A-Z][a-z]+ [A-Z])"
     r"|(?<!\bpolice)(?<!\bpeople)(?<!\bmedia)(?<=[a-rt-z]) (suspect)(?= [A-Z])"
 )
+#: "has *since* disabled the feature": an adverb, which the model takes for the preposition of what follows.
+HAS_SINCE = re.compile(
+    r"\b(?:has|have|had|'s|'ve) (since) (?=(?:been )?[a-z]+(?:ed|[^aeiou]en|ut|ade|ought|aught|aid|old)\b)"
+)
 #: "Papers released by Lee *show* that": a verb, which the model hangs as a noun on the name before it.
 PAPERS_SHOW = re.compile(
     r"\b(?:[Dd]ocuments|[Ff]iles|[Pp]apers|[Rr]ecords|[Ee]-?mails|[Dd]ata|[Ff]igures|[Cc]ables|[Rr]eports|[Mm]essages)"
@@ -119,11 +123,22 @@ PAPERS_SHOW = re.compile(
 ALSO_CALLED = re.compile(
     r" \((?:also|doing business|d/b/a|formerly|f/k/a|collectively|together|or)\b[^()]{2,160}\)(?=\W)"
 )
+#: "ruled (*5-4*) that": how a court voted.
+VOTES = re.compile(r" \((?:by )?\d{1,2}(?:[-–]| to )\d{1,2}\)(?= [a-z])")
 
 
 #: "We urge the ministry to: | 1. *Publish* the letters": the first item of a list as the model can join it.
 FIRST_ITEM = re.compile(
-    r"(?<=to|om|at|by)(:\s*[\n\r]\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,3})[.)]\s+|[-•*·]\s+)?)([A-Z](?=[a-z]))?"
+    r"(?<=to|om|at|by|st|ll|ld|es|ed|ws|ng|ES|ED)(:\s*[\n\r]\s*"
+    rf"(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,3}})[.)]\s+|[-–—•*·○▪◦‣►✓]\s*|{ORDINAL})?)([A-Z](?=[a-z]))?"
+)
+#: What a decision says that it does, before a colon, and what it does, in capitals.
+RESOLVED = re.compile(r"\b(?:RESOLVE[SD]|DECIDE[SD]|resolve[sd](?=:|\s(?:as\sfollows|the\sfollowing):))")
+OPERATIVE = re.compile(r"\b(?:TO|(?<=TO )[A-Z]{4,})\b(?=[ ]\w)")
+FOR_WHICH = re.compile(
+    r"(?i:\bimpos(?:e[sd]?|ing)\s(?:up)?on)\s[^,;\n]{2,80}(?:,\s(?:S\.L\.|Inc\.|Ltd\.?|S\.A\.|LLC))?(,)"
+    r"\s(?:for|in\srespect\sof|due\sto|on\saccount\sof)\s[^,;\n]{4,160}(,)"
+    r"(?=\san?\s(?:[a-z]+\s){0,2}(?:fine|penalty|sanction)\b)"
 )
 #: "*Israel based* Veyra": a hyphen that was left out.
 UNHYPHENED = re.compile(
@@ -175,24 +190,23 @@ def disguise(text: str, span: Span, mentions: Iterable[Mention], verbs: tuple[St
     starts: list[int] = []
     ends: list[int] = []
     names: dict[int, Mention] = {}
-    position = span.start
     subject_ends = {verb.start - 1 for verb in verbs}
     named = [StandIn(m.start, m.end, _stand_in(m, m.end in subject_ends), m) for m in mentions if m.kind == "name"]
-    shown = (
-        *named, *_infinitives(text, span), *_prefixed(text, span), *_plain(text, span), *_sums(text, span),
-        *_first_item(text, span), *verbs
-    )  # fmt: skip
-    for one in sorted(shown, key=lambda s: (s.start, -s.end)):
-        if one.start < position or one.end > span.end:
-            continue
-        _copy(text, position, one.start, parts, starts, ends)
-        if one.mention is not None:
-            names[len(starts)] = one.mention
-        parts.append(one.word)
-        starts.extend([one.start] * len(one.word))
-        ends.extend([one.end] * len(one.word))
-        position = one.end
-    _copy(text, position, span.end, parts, starts, ends)
+    parts_of = [Span(start, end, span.zone) for start, end in span.parts]
+    ways = (_infinitives, _prefixed, _plain, _sums, _first_item, _operative)
+    shown = (*named, *(one for way in ways for part in parts_of for one in way(text, part)), *_item(text, span), *verbs)
+    for position, end in span.parts:
+        for one in sorted(shown, key=lambda s: (s.start, -s.end)):
+            if one.start < position or one.end > end:
+                continue
+            _copy(text, position, one.start, parts, starts, ends)
+            if one.mention is not None:
+                names[len(starts)] = one.mention
+            parts.append(one.word)
+            starts.extend([one.start] * len(one.word))
+            ends.extend([one.end] * len(one.word))
+            position = one.end
+        _copy(text, position, end, parts, starts, ends)
     return Piece(span, "".join(parts), tuple(starts), tuple(ends), names)
 
 
@@ -226,8 +240,18 @@ def _first_item(text: str, span: Span) -> Iterator[StandIn]:
             yield StandIn(match.start(2), match.end(2), match[2].lower())
 
 
+def _item(text: str, span: Span) -> Iterator[StandIn]:
+    """The colon above a list whose item is read behind it, and the item's capital."""
+    if span.lead is not None:
+        yield StandIn(span.lead[1] - 1, span.lead[1], " ")
+        if re.match(r"[A-Z][a-z]", text[span.start : span.start + 2]):
+            yield StandIn(span.start, span.start + 1, text[span.start].lower())
+
+
 def _plain(text: str, span: Span) -> Iterator[StandIn]:
-    """Words behind "e-", which the tokenizer would cut in three, and titles whose adjective stands last."""
+    """Words behind "e-", which the tokenizer would cut, titles whose adjective stands last, and counts of votes."""
+    for match in VOTES.finditer(text, span.start, span.end):
+        yield StandIn(match.start(), match.end(), "")
     for match in GENERALS.finditer(text, span.start, span.end):
         yield StandIn(match.start(), match.end(), "lawyers")
     for match in ELECTRONIC.finditer(text, span.start, span.end):
@@ -244,10 +268,23 @@ def _sums(text: str, span: Span) -> Iterator[StandIn]:
         yield StandIn(match.start(group), match.end(group), SCALES[match[1]] if match[1] else won)
 
 
+def _operative(text: str, span: Span) -> Iterator[StandIn]:
+    """What the operative part of a decision writes in capitals, and its "impose on Veyra*,* for hiding its fees*,* a
+    fine", of which the commas part the verb from its object."""
+    for match in FOR_WHICH.finditer(text, span.start, span.end):
+        yield from (StandIn(match.start(n), match.end(n), "") for n in (1, 2))
+    for match in RESOLVED.finditer(text, span.start, span.end):
+        yield StandIn(match.start(), match.end(), "decided" if match.group().lower().endswith("d") else "decides")
+    for match in OPERATIVE.finditer(text, span.start, span.end):
+        yield StandIn(match.start(), match.end(), match.group().lower())
+
+
 def _infinitives(text: str, span: Span) -> Iterator[StandIn]:
     """Verbs after "to" or an auxiliary that the tagger takes for nouns or adjectives; nouns that it takes for verbs."""
     for match in _after_to().finditer(text, span.start, span.end):
         yield StandIn(match.start(1), match.end(1), lexicon.stand_ins("after_to")[match[1]])
+    for match in HAS_SINCE.finditer(text, span.start, span.end):
+        yield StandIn(match.start(1), match.end(1), "also")
     for match in SET_ASIDE.finditer(text, span.start, span.end):
         yield StandIn(match.start(1), match.end(1), "pushes" if match[1] == "sets" else "pushed")
     for match in PAPERS_SHOW.finditer(text, span.start, span.end):
@@ -307,7 +344,7 @@ def _token(word: Any, piece: Piece, text: str) -> Token:
         text=text[start:end],
         lemma=_lemma(word, text[start:end].lower()),
         tag=word.tag_,
-        pos=word.pos_,
+        pos="ADP" if word.dep_ == "dative" and word.tag_ in {"IN", "TO"} else word.pos_,  # "pays it *to* users"
         dep=word.dep_,
         start=start,
         end=end,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kg.language.edges import paired, up_to
 from kg.language.syntax import Sentence, Token, resumed
+from kg.lexicon import verbs
 from kg.model import Mention
 
 LONGEST = 28
@@ -16,6 +18,12 @@ ORDINALS = frozenset("first second third fourth last same long short only next".
 #: Determiners without which a phrase says the contrary ("*no* data was taken").
 DENYING = {"no", "neither", "few"}
 QUOTES = {'"', "'", "''", "``"}
+#: "believes *the army to be* behind it": what they have behind them is a clause.
+BELIEVING = {"believe", "consider", "find", "think", "deem", "declare", "hold", "claim", "suspect", "know", "rule"}
+#: Under these somebody has to do something.
+DECREES = {
+    "order", "settlement", "decree", "judgment", "judgement", "agreement", "injunction", "ruling", "deal", "term",
+}  # fmt: skip
 VIEWS = {"view", "opinion", "eye", "assessment", "judgment", "judgement"}
 EDGE_WORDS = {
     ",",
@@ -47,19 +55,35 @@ def title(token: Token, sentence: Sentence) -> Mention:
         if (
             before.dep not in {"compound", "amod", "nmod", "punct"}
             or before.mention is not None
-            or before.text in {",", '"', "("}
+            or before.text in {",", '"', "(", ")"}
+            or (before.text == "-" and sentence.tokens[before.i - 1].lower == "ex")
         ):
             break
         first = before
     text = surface(sentence.tokens[first.i : token.i + 1], sentence)
-    past = _former(first, sentence)
+    past = _former(first, sentence) or _once(token)
+    if past is not None and past.start > token.end:  # "was a *director* for ten years"
+        return Mention(first.start, token.end, f"former {text}", "Title", "phrase")
     if past is not None:  # "*former* Reddit *counsel*": that it is over is said before the organisation
         return Mention(past.start, token.end, f"former {text}", "Title", "phrase")
     return Mention(first.start, token.end, text, "Title", "phrase")
 
 
+def _once(title: Token) -> Token | None:
+    """What tells how long somebody had an office ("was a director *for* ten years", "was its editor *until* May")."""
+    verb = title.head
+    if title.dep != "attr" or verb is None or verb.lower not in {"was", "were"}:
+        return None
+    lasting = (c for c in verb.children if c.i > title.i and c.dep == "prep" and c.lower in {"for", "until", "from"})
+    timed = (c for c in lasting if (span := c.child("pobj")) is not None and span.mention and span.mention.value)
+    return next(timed, None)
+
+
 def _former(first: Token, sentence: Sentence) -> Token | None:
     """The word before a title and its organisation that says that the office is over."""
+    hyphen = sentence.tokens[first.i - 1] if first.i > 1 else first
+    if hyphen.text == "-" and sentence.tokens[first.i - 2].lower == "ex":
+        return sentence.tokens[first.i - 2]
     for before in reversed(sentence.tokens[max(0, first.i - LONGEST_NAME) : first.i]):
         if before.lower in PAST:
             return before
@@ -80,17 +104,37 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
         words = words[2:]  # "restricts access *hours after* its leader was mocked"
     while words and words[0] is not token and _only_introduces(words[0], token):
         words.pop(0)
-    words = _without_closing_time(_without_aside(words, token)[:LONGEST], token)
+    words = _without_closing_time(up_to(_without_aside(words, token), LONGEST, token), token)
     while words and (words[-1].lower in EDGE_WORDS or words[-1].dep in {"cc", "det"}):
         words.pop()
     bare_time = (token.mention is not None and token.mention.type in {"Time", "Amount"}) or _span_of_time(token)
     if not words or bare_time or (len(words) == 1 and words[0].pos == "PRON"):
         return None
+    words = paired(words, sentence)
     parts = [[words[0]]]
     for before, word in pairwise(words):
         parts.append([word]) if word.i > before.i + 1 else parts[-1].append(word)
     text = " ".join(surface(part, sentence) for part in parts)
     return Mention(words[0].start, words[-1].end, text, "Phrase", "phrase")
+
+
+def deed(verb: Token, cause: Token, sentence: Sentence) -> Mention | None:
+    """What is done on somebody's word, without who does it and whose word it is.
+
+    ("Apple | *removed the app* | at the request of the police"; of a passive its subject says what is done)
+    """
+    line = {cause.i, *(t.i for t in cause.ancestors())}
+    branch = next((c for c in verb.children if c.i in line), None)
+    if branch is None:
+        return phrase(verb, sentence)
+    found = phrase(verb, sentence, without=frozenset({branch.i}))
+    leading = branch.i < verb.i or verb.child("nsubjpass", "auxpass") is None
+    if found is None or not leading or found.start >= verb.start:
+        return found
+    first = verb.child("nsubjpass") if verb.child("auxpass") else None
+    start = first.subtree()[0].i if first is not None else verb.i
+    words = [t for t in sentence.tokens[start:] if t.end <= found.end]
+    return Mention(words[0].start, found.end, surface(words, sentence), "Phrase", "phrase")
 
 
 def _without_aside(words: list[Token], top: Token) -> list[Token]:
@@ -140,21 +184,67 @@ def _apart(token: Token, top: Token) -> bool:
     below = upwards[: upwards.index(top)]
     if any(t.dep in {"parataxis", "dep"} and t.head is top for t in below):
         return True
-    if any(t.dep == "prep" and t.head is top and _names_voice(t) for t in below):
+    if any(t.dep == "prep" and t.head is top and (_names_voice(t) or _names_decree(t, top)) for t in below):
         return True
-    if any(t.dep == "prep" and t.lower == "according" for t in below):
+    if any((t.dep == "prep" and t.lower == "according") or _says_who(t, top) for t in below):
         return True
     if any(t.dep == "conj" and t.head is not None and resumed(t, t.head) is not None for t in below):
         return True  # "claimed a bombing which kills ten | *but denied another*"
     if top.pos in {"ADJ", "NOUN"} and any(t.dep == "advcl" and t.head is top and t.child("mark") for t in below):
         return True  # "calls the leak serious | *as Meta prepares for trial*"
     infinitive = any(c.dep == "aux" and c.lower == "to" for c in top.children)
-    return infinitive and any(t.dep == "nsubj" and t.head is top for t in below)
+    return infinitive and any(t.dep == "nsubj" and t.head is top and not _is_part_of_it(t, top) for t in below)
+
+
+def _says_who(clause: Token, top: Token) -> bool:
+    """ "*as Lee noted*, the order is vague": on whose word something stands is no part of it."""
+    told = clause.dep == "advcl" and clause.head is top and clause.lemma in verbs("saying") | {"say", "point"}
+    marked = any(c.dep == "mark" and c.lower == "as" for c in clause.children)
+    return told and marked and clause.child("ccomp", "dobj") is None
+
+
+def _is_part_of_it(subject: Token, infinitive: Token) -> bool:
+    """ "believes *the army* to be behind it", "approval for *its shares* to trade": nobody is told to do it."""
+    above = infinitive.head
+    if above is None or subject.pos == "PRON":
+        return False
+    thing = subject.mention is None and above.pos == "NOUN" and any(c.lower == "for" for c in infinitive.children)
+    return thing or (infinitive.lemma == "be" and above.lemma in BELIEVING)
+
+
+def predicate(verb: Token, patient: Token, sentence: Sentence) -> Mention | None:
+    """ "*sell drugs to Canadian firms*": what is done, where the object alone says too little."""
+    behind = [c for c in verb.children if c.dep in {"prep", "prt", "dative"} and c.i > patient.i]
+    if not behind or patient.subtree()[0].i < verb.i:
+        return None
+    kept = {verb.i, *(t.i for part in (patient, *behind) for t in part.subtree())}
+    kept |= {c.i for c in verb.children if c.dep == "prt"}
+    words, last = [], verb.i
+    for token in sentence.tokens[verb.i :]:
+        if token.i not in kept or token.i > last + 1:
+            break
+        words.append(token)
+        last = token.i
+    words = _without_closing_time(up_to(words, LONGEST, patient), verb)
+    if len(words) < 3:
+        return None
+    return Mention(words[0].start, words[-1].end, surface(words, sentence), "Phrase", "phrase")
 
 
 def _names_voice(preposition: Token) -> bool:
     """ "*In Noyb's view*, the terms are void"."""
     return preposition.lower == "in" and any(c.lemma in VIEWS for c in preposition.children)
+
+
+def _names_decree(preposition: Token, top: Token) -> bool:
+    """ "*Under the order*, Meta must delete the data", "*as part of the deal*, it must pay": not what must be done."""
+    noun = preposition.child("pobj")
+    if noun is not None and preposition.lower == "as" and noun.lemma == "part":
+        inner = noun.child("prep")
+        noun = inner.child("pobj") if inner is not None else None
+    must = any(c.dep == "aux" and c.lower in {"must", "shall", "will"} for c in top.children)
+    opens = preposition.lower in {"under", "as"} and preposition.i < top.i
+    return must and opens and noun is not None and noun.lemma in DECREES
 
 
 def _contiguous(words: list[Token], token: Token) -> list[Token]:

@@ -22,14 +22,23 @@ OF_AUTHORITIES = {
 SENTENCING = {"sentence", "jail", "fine", "imprison", "order", "ban", "deport", "release", "disqualify", "remand"}
 #: What somebody is granted, in nouns that name no kind of it ("grants *Veyra leave*", never "Veyra leave").
 GRANTED = {"permission", "leave", "bail", "immunity", "asylum", "parole", "citizenship", "relief", "amnesty"}
+#: What somebody does who says that he will or will not do a thing.
+INTENDING = {"offer", "promise", "pledge", "vow", "agree", "refuse", "decline", "threaten", "plan", "propose"}
 #: What somebody may have or lack to do something.
 POWERS = {"jurisdiction", "authority", "power", "powers", "right", "competence", "permission", "leave", "standing"}
 #: What a clause with a subject or an opening of its own has.
 OPENING = ("nsubj", "nsubjpass", "expl", "mark")
+#: What a speaker "would not" do himself ("said the case was pending *and would not comment*").
+WITHHOLDING = {"answer", "comment", "confirm", "detail", "disclose", "discuss", "elaborate", "give", "say", "speculate"}
 #: What only somebody does ("says that the tool contains its code *and offers* to share it").
 OFFERING = {
     "offer", "vow", "promise", "pledge", "urge", "warn", "threaten", "demand", "ask", "apologise", "apologize",
     "refuse", "agree", "deny", "accuse", "call", "plan", "announce", "say",
+}  # fmt: skip
+
+MONTHS = {
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
 }  # fmt: skip
 
 
@@ -38,6 +47,7 @@ def reattach(token: Token) -> None:
     _matrix(token)
     _authority_again(token)
     _speaker_again(token)
+    _said_besides(token)
     _sentenced_too(token)
     _granted_to(token)
     _power_to(token)
@@ -59,6 +69,11 @@ def reattach(token: Token) -> None:
     _modifying_names(token)
     _examples_clause(token)
     _closing_source(token)
+    _that_month(token)
+    _meant_to(token)
+    _further_infinitive(token)
+    _behind_relative(token)
+    _called_on(token)
 
 
 def _matrix(verb: Token) -> None:
@@ -114,6 +129,27 @@ def _speaker_again(verb: Token) -> None:
             hang(verb, said, "conj")
     elif speech and verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in SPEAKING_ON and after_comma(verb):
         hang(verb, said, "advcl")
+
+
+def _said_besides(verb: Token) -> None:
+    """ "Ofcom said it was in talks *but had not opened* a case": a second thing said, no second deed of the speaker.
+
+    Behind a past verb of saying one tells so only what had been or would be.
+    """
+    said = verb.head
+    if verb.dep != "conj" or said is None or said.tag != "VBD" or said.lemma not in lexicon.verbs("saying"):
+        return
+    inner = next((c for c in said.children if c.dep == "ccomp" and said.i < c.i < verb.i), None)
+    if inner is None or verb.child(*OPENING) or said.child("aux", "auxpass"):
+        return
+    subject = inner.child("nsubj", "nsubjpass")
+    thing = subject is not None and subject.pos != "PRON" and not _can_speak(inner)
+    if thing and verb.child("auxpass") is None:
+        return  # "said the app was safe *and had sued* the ministry"
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    withheld = verb.lemma in WITHHOLDING and verb.child("neg") is not None
+    if ("had" in aux and verb.tag == "VBN") or ("would" in aux and not withheld):
+        hang(verb, inner, "conj")
 
 
 def _sentenced_too(verb: Token) -> None:
@@ -235,6 +271,10 @@ def _named_as(name: Token) -> None:
     if name.dep == "dative" and above.lemma in NAMING and above.child("dobj") is None:
         name.dep = "dobj"  # "branded *Veyra* | an extremist group"
         return
+    if (owned := _owned_before(name, above)) is not None:
+        hang(above, owned.head, "oprd")  # "designated its owner *Veyra* an extremist group"
+        hang(name, owned, "appos")
+        return
     verb = above if name.dep == "dobj" else above.head
     titles = [c for c in verb.children if c.dep == "dobj" and c is not name] if verb is not None else []
     articles = [c for title in titles for c in title.children if c.lower in {"a", "an"} and c.i > name.i]
@@ -245,10 +285,23 @@ def _named_as(name: Token) -> None:
         titles[0].dep = "oprd"
 
 
+def _owned_before(name: Token, title: Token) -> Token | None:
+    """The noun that a name belongs to, where a title stands behind it ("its *owner* Veyra an extremist group")."""
+    noun = title.head if name.dep in {"nmod", "compound"} and title.dep == "appos" else None
+    if noun is None or noun.dep != "dobj" or noun.i != name.i - 1 or noun.head is None:
+        return None
+    articled = any(c.lower in {"a", "an"} and c.i > name.i for c in title.children)
+    return noun if articled and noun.head.lemma in NAMING else None
+
+
 def _work_of(by: Token) -> None:
     """ "the site deleted a post *by Ann Lee*": beside a subject and an object nobody else does what the verb tells."""
-    verb = by.head
-    if by.dep != "agent" or verb is None or verb.child("nsubj") is None or verb.child("auxpass", "nsubjpass"):
+    verb, author = by.head, by.child("pobj")
+    named = author is not None and author.mention is not None and author.mention.kind == "name"
+    beside = by.dep == "prep" and by.lower == "by" and named
+    if not (by.dep == "agent" or beside) or verb is None or verb.child("nsubj") is None:
+        return
+    if verb.child("auxpass", "nsubjpass"):
         return
     patient = verb.child("dobj")
     if patient is not None and verb.i < patient.i < by.i:
@@ -449,3 +502,98 @@ def _closing_source(according: Token) -> None:
     above = [t for t in according.ancestors() if t.pos in {"VERB", "AUX"} and t.i > semicolon]
     if above and above[-1] is not clause:
         hang(according, above[-1], "prep")
+
+
+def _that_month(that: Token) -> None:
+    """ "was banned *that March*": the word before a month says which one, and is no object of the verb."""
+    if that.lower != "that" or that.head is None:
+        return
+    if that.dep == "mark":
+        _month_before_clause(that)
+        return
+    if that.dep not in {"dobj", "nsubj", "npadvmod", "pobj", "advmod"}:
+        return
+    month = next((c for c in that.head.children if c.i == that.i + 1 and c.text in MONTHS), None)
+    if month is not None and month.dep in {"npadvmod", "dobj", "pobj", "appos"}:
+        hang(that, month, "det")
+
+
+def _month_before_clause(that: Token) -> None:
+    """ "was banned *that March*, and a court fined it": no clause of which the month is the subject."""
+    clause = that.head
+    above = clause.head if clause is not None and clause.dep == "ccomp" else None
+    month = next((c for c in clause.children if c.i == that.i + 1 and c.text in MONTHS), None) if clause else None
+    subjects = [c for c in clause.children if c.dep == "nsubj" and c is not month] if clause is not None else []
+    second = month.child("conj") or next(iter(subjects), None) if month is not None else None
+    if clause is None or above is None or month is None or second is None or month.dep != "nsubj":
+        return
+    for cc in [c for c in month.children if c.dep == "cc"]:
+        hang(cc, above, "cc")
+    hang(second, clause, "nsubj")
+    hang(month, above, "npadvmod")
+    hang(that, month, "det")
+    clause.dep = "conj"
+
+
+def _meant_to(verb: Token) -> None:
+    """ "offered in May *to open* its data": with nothing else offered, what the infinitive tells is what is offered."""
+    above = verb.head
+    if verb.dep != "advcl" or above is None or above.lemma not in INTENDING or verb.i < above.i or verb.tag != "VB":
+        return
+    bare = above.child("dobj", "xcomp", "ccomp", "auxpass") is None
+    if bare and any(c.dep == "aux" and c.lower == "to" for c in verb.children) and not verb.child("nsubj", "mark"):
+        verb.dep = "xcomp"
+
+
+def _further_infinitive(verb: Token) -> None:
+    """ "decided *to order* ..., *to fine* it and *to refer* it": one more of the same row, and no purpose."""
+    to = next((c for c in verb.children if c.dep == "aux" and c.lower == "to"), None)
+    above = verb.head
+    if to is None or above is None or verb.dep not in {"advcl", "acl"} or verb.tag != "VB":
+        return
+    first = above if above.pos == "VERB" else next((t for t in above.ancestors() if t.pos == "VERB"), above)
+    row = first.tag == "VB" and first.dep in {"xcomp", "conj"}
+    if not row or not any(c.dep == "aux" and c.lower == "to" and c.i < first.i for c in first.children):
+        return
+    before = next((t for t in first.subtree() if t.i == to.i - 1), None)
+    joined = before is not None and before.dep == "cc" and before.lower in {"and", "or"}
+    last = verb.child("conj")
+    listed = before is not None and before.text == "," and last is not None and last.child("cc") is None
+    listed = listed and any(c.dep == "aux" and c.lower == "to" for c in last.children)  # type: ignore[union-attr]
+    if joined or listed:
+        hang(verb, first, "conj")
+
+
+def _behind_relative(verb: Token) -> None:
+    """ "Veyra, *which faced similar charges, offered* to change": behind the relative clause comes the main verb.
+
+    The parser takes it for a participle of the clause's last noun, and the subject for a sentence without a verb.
+    """
+    if verb.dep not in {"acl", "conj", "amod", "advcl"} or verb.tag not in {"VBN", "VBD"} or not after_comma(verb):
+        return
+    above = list(verb.ancestors())
+    name, clause = (above[-1], above[-2]) if len(above) > 1 else (None, None)
+    if name is None or clause is None or name.pos not in {"NOUN", "PROPN"} or clause.dep != "relcl":
+        return
+    relative = clause.child("nsubj", "nsubjpass")
+    if relative is None or relative.lower not in {"which", "who"} or not name.i < relative.i < clause.i < verb.i:
+        return
+    comma = any(c.text == "," and c.i == relative.i - 1 for c in (*name.children, *clause.children))
+    if not verb.child("dobj", "xcomp", "ccomp", "advcl"):
+        return  # "Veyra, which teenagers use, *blocked* in Iran"
+    if not comma or verb.child(*OPENING, "agent") or any(c.dep == "cc" for c in (verb.head or verb).children):
+        return
+    hang(verb, None, "ROOT")
+    hang(name, verb, "nsubj")
+    verb.tag = "VBD"
+
+
+def _called_on(on: Token) -> None:
+    """ "have called *on* Minister Lee to resign": no particle, but the preposition before whom they call on."""
+    verb = on.head
+    if on.lower != "on" or on.dep != "prt" or verb is None or verb.lemma != "call":
+        return
+    asked = next((c for c in verb.children if c.dep == "dobj" and c.i > on.i), None)
+    if asked is not None:
+        hang(asked, on, "pobj")
+        on.dep, on.pos, on.tag = "prep", "ADP", "IN"

@@ -20,6 +20,16 @@ DATELINE = re.compile(
     r"\s*[A-ZÀ-Þ][A-ZÀ-Þ.'-]+(?:[ /][A-ZÀ-Þ.'-]+)*(?:, [A-Z][\w. ]*)?"
     r"(?:\s?\([A-Z][\w .]*\)\s?[-–—]+|\s?/[A-Z][\w -]*/\s?[-–—]+|\s[–—]|\s--?)\s"
 )
+#: "Brussels, 18 June 2025 – ": as offices write it.
+OFFICE_DATELINE = re.compile(
+    r"\s*[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}(?:, [A-Z][\w.]+)?,? "
+    r"(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\s?[–—-]{1,2}\s"
+)
+#: "May 2019 – ": the day of an entry, where more than one line begins so.
+ENTRY = re.compile(
+    r"\s*(?P<day>(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: \d{1,2},)?"
+    r" (?:19|20)\d\d)\s?[–—-]{1,2}\s"
+)
 STARTERS = {
     "The",
     "In",
@@ -44,12 +54,27 @@ LOST_LIST = re.compile(
     r"\b(?:that|to|by|from|with|as|will|must|would|shall|should|cannot|following|includ(?:es?|ed|ing)):\s+"
     r"(?=(?:The|In|It|Under|As|Additionally|These|This|Following|According|If|On|At|When)\b)"
 )
+#: Names that are written with an exclamation mark, behind which a sentence seldom ends ("*Yahoo!* Japan was fined").
+SHOUTED = re.compile(r"(?<!\w)(?:Yahoo|Joomla|Kahoot|Jeopardy|Yum)!$")
 ALONE = {"u.s", "u.k", "u.n", "inc", "corp", "ltd", "co", "llc", "d.c", "a.m", "p.m", "etc", "jr", "s.a", "b.v", "n.v"}
 
 
 NUMBER = re.compile(r"\W*(?:\d{1,2}|[a-z])\W*$")
 #: Where a list is announced in the midst of a clause.
-LEAD_IN = re.compile(r"\b(?:to|from|that|by):$")
+LEAD_IN = re.compile(r"\b(?:to|from|that|by|must|will|shall|should):$")
+#: Where a list of what somebody is "to take the following steps" is announced, behind the "to".
+STEPS = re.compile(
+    r"\bto(?= (?:\w+ ){0,2}(?:take|undertake|adopt|implement|follow|carry out|comply with|adhere to|do) "
+    r"(?:the |these )?(?:\w+ ){0,3}(?:following|steps|measures|actions|recommendations)\b[^.:\n]{0,120}:$)"
+)
+#: Where a decision announces what it decides, and how each item then begins ("resolves: | FIRST: *to impose* ...").
+DECIDING = re.compile(r"\b(?:decide[sd]?|resolve[sd]?)(?: as follows| the following)?:$", re.IGNORECASE)
+ORDINAL = r"(?i:first|second|third|fourth|fifth|sixth|seventh)(?:ly)?(?::|[.,]?\s?[-–—]|\.)\s+(?=(?i:to) )"
+#: The mark before an item of a list.
+MARK = re.compile(rf"\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,3}})[.)]\s+|[-–—•*·○▪◦‣►✓]\s*|{ORDINAL}")
+TO_DO = re.compile(rf"(?:{MARK.pattern})?(?:to|To|TO) ")
+#: An item without a mark goes on with a list where the one before it ends so.
+MORE_TO_COME = re.compile(r"(?:;|,)(?:\s+(?:and|or))?$|\b(?:and|or)$")
 #: No item of it, which is not in the text, follows.
 NEW_SENTENCE = re.compile(
     r"(?:The|In|It|Under|As|Additionally|These|This|Following|According|If|On|At|When|We|Today|\w+ly,)\b"
@@ -68,25 +93,51 @@ ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-•*·–])\s|.*[(\[](?:[Ll]ink|PDF|p
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One sentence: offsets into the text, and whether its line is a title."""
+    """One sentence: offsets into the text, and whether its line is a title.
+
+    An item of a list goes on with what stands above the list, from `lead` up to its colon.
+    """
 
     start: int
     end: int
     zone: str
+    lead: tuple[int, int] | None = None
+
+    @property
+    def parts(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of the text that make up the sentence."""
+        own = (self.start, self.end)
+        return (self.lead, own) if self.lead is not None else (own,)
 
 
 def segment(text: str) -> list[Span]:
     """The sentences of a text, in order; white space around them is left out."""
     spans: list[Span] = []
     lines = list(_told([m for m in re.finditer(r"[^\n\r]+", text) if m.group().strip()]))
+    lead: tuple[int, int] | None = None
+    diary = sum(ENTRY.match(line.group()) is not None for line in lines) > 1
     for number, line in enumerate(lines):
         zone = "title" if _is_heading(line.group(), number, len(lines)) else "body"
-        found = _sentences(text, line.start(), line.end(), zone)
+        entry = ENTRY.match(text, line.start(), line.end()) if diary else None
+        found = [_trim(text, *entry.span("day"), zone)] if entry is not None else []
+        found += _sentences(text, entry.end() if entry is not None else line.start(), line.end(), zone)
         if spans and found and number and _goes_on(text, spans[-1], lines[number - 1], found[0]):
             item = found.pop(0)
             if found and NUMBER.match(text, item.start, item.end):
                 item = found.pop(0)
+            lead = (spans[-1].start, lines[number - 1].end())
             spans[-1] = Span(spans[-1].start, item.end, spans[-1].zone)
+        elif (steps := _announced(text, spans, lines[number - 1], found)) is not None:
+            mark = MARK.match(text, found[0].start)
+            item_at = mark.end() if mark is not None else found[0].start
+            lead = (spans[-1].start, steps)
+            found = [span for span in found if span.end > item_at]
+            found[0] = Span(item_at, found[0].end, "body", lead)
+        elif lead is not None and found and (further := _further_item(text, spans[-1], line)) is not None:
+            found = [span for span in found if span.end > further]
+            found[0] = Span(further, found[0].end, "body", lead)
+        else:
+            lead = None
         spans.extend(found)
     return spans
 
@@ -95,7 +146,29 @@ def _goes_on(text: str, lead: Span, line: re.Match[str], item: Span) -> bool:
     """ "We urge the ministry to: | *Publish the letters.*": the first item of a list completes its sentence."""
     ends = lead.end == len(line.string[: line.end()].rstrip())
     lost = NEW_SENTENCE.match(text, item.start) is not None
-    return ends and not lost and LEAD_IN.search(text, lead.start, lead.end) is not None
+    deciding = DECIDING.search(text, lead.start, lead.end) is not None and TO_DO.match(text, item.start) is not None
+    return ends and not lost and (deciding or LEAD_IN.search(text, lead.start, lead.end) is not None)
+
+
+def _announced(text: str, before: list[Span], line: re.Match[str], found: list[Span]) -> int | None:
+    """ "We urge the ministry to take these steps: | 1. *Publish the letters.*": where the words before "take" end."""
+    if not before or not found or before[-1].end != line.start() + len(line.group().rstrip()):
+        return None
+    steps = STEPS.search(text, before[-1].start, before[-1].end)
+    item = MARK.match(text, found[0].start)
+    begin = item.end() if item is not None else found[0].start
+    capital = re.compile(r"[A-Z][a-z]+ ").match(text, begin)
+    return steps.end() + 1 if steps and capital and NEW_SENTENCE.match(text, begin) is None else None
+
+
+def _further_item(text: str, before: Span, line: re.Match[str]) -> int | None:
+    """Where a further item of a list begins behind its mark, or without one where the item before is not the last."""
+    begin = line.start() + len(line.group()) - len(line.group().lstrip())
+    mark = MARK.match(text, begin, line.end())
+    if mark is not None and mark.end() < line.end():
+        return mark.end()
+    going_on = MORE_TO_COME.search(text[before.start : before.end]) is not None
+    return begin if going_on and not NEW_SENTENCE.match(text, begin) else None
 
 
 def _told(lines: list[re.Match[str]]) -> Iterator[re.Match[str]]:
@@ -116,7 +189,7 @@ def _is_heading(line: str, number: int, lines: int) -> bool:
 
 def _sentences(text: str, start: int, end: int, zone: str) -> list[Span]:
     spans: list[Span] = []
-    dateline = DATELINE.match(text, start, end)
+    dateline = DATELINE.match(text, start, end) or OFFICE_DATELINE.match(text, start, end)
     begin = dateline.end() if dateline else start
     stops = [*STOP.finditer(text, begin, end), *LOST_LIST.finditer(text, begin, end)]
     for stop in sorted(stops, key=lambda stop: stop.start()):
@@ -128,11 +201,13 @@ def _sentences(text: str, start: int, end: int, zone: str) -> list[Span]:
 
 
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
+    following = re.match(r"[\"'“‘(\[]*(\w+)", text[stop.end() :])
+    if SHOUTED.search(text[begin : stop.start() + 1]):
+        return following is not None and following[1] in STARTERS
     if stop.group().strip() != ".":
         return True
     word = re.search(r"[\w.]*$", text[begin : stop.start()])
     last = word.group().lower() if word else ""
-    following = re.match(r"[\"'“‘(\[]*(\w+)", text[stop.end() :])
     if last in ABBREVIATIONS or re.fullmatch(r"[a-z](?:\.[a-z])*", last):
         return last in ALONE and following is not None and following[1] in STARTERS
     return True

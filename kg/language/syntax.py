@@ -12,6 +12,7 @@ the voice or construction (the idea is that of Schuster & Manning 2016, "Enhance
   inside the name of its part ("*FBI* Cyber Division");
 - `speaker` who says a sentence that stands in a quotation begun before it;
 - `author` who issued a paper that is told of as known ("*The letter* says", behind "Noyb sent a letter");
+- `voice` who writes, of the main verbs of what the author of an appeal says for itself (see `ownvoice`);
 - `comp` the clause that the word governs (infinitive, that-clause, gerund after a preposition).
 """
 
@@ -25,10 +26,13 @@ from kg.lexicon import verbs
 from kg.model import PLACES, Mention
 
 DEFINITE = {"the", "this", "that", "these", "those", "both"}
+#: Between the parties of a case ("Veyra *v.* Oppo").
+VERSUS = {"v", "v.", "vs", "vs."}
 #: Verbs whose second object says what the first is named ("designated Meta *an extremist organisation*").
 NAMING = {"designate", "name", "label", "declare", "call", "brand", "deem", "classify", "dub", "consider"}
 #: "*none* of the firms": words that only tell how many of them.
 SHARES = {"none", "neither", "either", "each", "both", "all", "any", "most", "few", "several", "many", "some", "one"}
+COUNTS = {"two", "three", "four", "five"}
 RELATIVES = {"which", "that", "who", "whom"}
 #: What somebody means to do, and how he says that he no longer does.
 PLANS = {
@@ -60,7 +64,15 @@ PAPERS = {
     "release", "manifesto", "recording", "tape", "memo", "blog", "thread", "notice", "comment", "declaration", "clip",
     "audio", "notification", "remark", "speech", "petition", "appeal", "footage",
 }  # fmt: skip
+#: In these somebody else than whoever is told of with them pleads or holds ("settled *the suit* alleging that ...").
+PLEADED = {"lawsuit", "suit", "complaint", "indictment", "warrant", "petition", "counterclaim"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+#: What led to a deed, and what others do: a "by" behind them does not tell who did it.
+OCCASIONS = {"after", "following", "amid", "amidst", "despite"}
+DEEDS = {
+    "hacking", "questioning", "protest", "protests", "call", "calls", "pressure", "criticism", "campaign", "attack",
+    "attacks", "espionage", "spying", "snooping", "surveillance", "interference", "meddling", "abuse", "misconduct",
+}  # fmt: skip
 #: Whoever is found guilty "and *jailed*" did not jail, though the form may be that of the past.
 PUNISHING = {"acquit", "arrest", "charge", "convict", "deport", "detain", "fine", "imprison", "jail", "sentence"}
 
@@ -83,6 +95,7 @@ class Token:
     within: list[Token] = field(default_factory=list)
     speaker: list[Token] = field(default_factory=list)
     author: list[Token] = field(default_factory=list)
+    voice: list[Token] = field(default_factory=list)
     folded: bool = False
 
     @property
@@ -146,7 +159,9 @@ def after_comma(clause: Token) -> bool:
 
 
 def hang(token: Token, head: Token | None, dep: str) -> None:
-    """Hang a token, with all below it, on another head, or on none: it is a root then."""
+    """Hang a token, with all below it, on another head, or on none: it is a root then; below itself it cannot hang."""
+    if head is token or (head is not None and token in head.ancestors()):
+        return
     if token.head is not None:
         token.head.children.remove(token)
     token.head, token.dep = head, dep
@@ -197,6 +212,8 @@ def step(token: Token, label: str) -> list[Token]:
             return token.speaker
         case "author":
             return token.author
+        case "voice":
+            return token.voice
         case "support":
             verb = support_verb(token)
             return [verb] if verb else []
@@ -206,9 +223,22 @@ def step(token: Token, label: str) -> list[Token]:
 
 def _parts(share: Token) -> list[Token]:
     """The word itself and, behind a mere share, those it is taken from ("*none of the suspects* was charged")."""
+    named = _named_of(share)
+    if named:
+        return named
     if share.lower not in SHARES or share.mention is not None:
         return [share]
     return [share, *(t for c in share.children if c.lower == "of" for t in c.children if t.dep == "pobj")]
+
+
+def _named_of(share: Token) -> list[Token]:
+    """Whom a comma names behind a share ("one of them, *Veyra*, refused", "two of the firms, *Ve* and *Oppo*, ...")."""
+    if share.lower not in SHARES | COUNTS or not any(c.dep == "prep" and c.lower == "of" for c in share.children):
+        return []
+    behind = [c for c in share.children if c.dep in {"appos", "conj"} and c.i > share.i]
+    every = [t for c in behind for t in (c, *(g for g in c.children if g.dep == "conj"))]
+    named = [t for t in every if t.mention is not None and t.mention.kind == "name"]
+    return named if len(named) == len(every) and share.child("punct") is not None else []
 
 
 def subjects(token: Token, depth: int = 0) -> list[Token]:
@@ -234,7 +264,15 @@ def _authors(paper: Token, verb: Token) -> list[Token]:
 def _by_agents(token: Token) -> list[Token]:
     """Who stands after "by"; what stands before a verb says who did its subject ("an appeal *by X* was rejected")."""
     verb = token.pos in {"VERB", "AUX"}
-    return [t for word, t in prepositional(token) if word == "by" and t.pos != "VERB" and not (verb and t.i < token.i)]
+    found = [t for word, t in prepositional(token) if word == "by" and t.pos != "VERB"]
+    return [t for t in found if not (verb and (t.i < token.i or _of_other_deed(t, token)))]
+
+
+def _of_other_deed(agent: Token, verb: Token) -> bool:
+    """ "was closed *after protests by users*", "asked over *hacking by a tabloid*": who did what stands in between."""
+    path = [t for t in agent.ancestors() if verb in t.ancestors()]
+    between = [t for t in path[1:] if t.i > verb.i]
+    return any(t.lower in OCCASIONS or (t.lower in DEEDS and t.pos == "NOUN") for t in between)
 
 
 def _antecedents(pronoun: Token, verb: Token) -> list[Token]:
@@ -344,12 +382,21 @@ def _attributive_subjects(token: Token, head: Token, depth: int) -> list[Token]:
     if token.tag == "VBG":
         if issuers := _issuers(token, head, depth):
             return issuers
+        if head.lemma in PLEADED and token.lemma in SPEAKING | PLEADING | verbs("saying"):
+            return _pleaders(head, depth)
         own = head.mention is None and not _has_author(head)  # "announced a test of the app, *saying* ..."
         saying = token.lemma in verbs("saying") and own
         if token.lemma in verbs("saying") and head.mention is not None and head.mention.type == "Document":
             return [head]  # "a letter to Meta *saying* that": the letter, not Meta
         return _matrix_of_late(token, depth) or (saying and _above(token, depth)) or _noun_antecedents(token)
     return _noun_subjects(head, depth + 1) or _planners(head, depth)
+
+
+def _pleaders(suit: Token, depth: int) -> list[Token]:
+    """Who brings a suit or holds what a warrant says ("the suit *by Kansas*", "a complaint filed *by users*")."""
+    filed = (t for c in suit.children if c.dep in {"acl", "relcl"} and c.tag in {"VBN", "VBD"} for t in _by_agents(c))
+    issuer = [c for c in suit.children if c.dep == "compound" and c.mention is not None]
+    return [*_noun_subjects(suit, depth + 1), *filed] or [t for t in issuer if vocabulary.is_a(t.mention.type, "Actor")]  # type: ignore[union-attr]
 
 
 def _planners(plan: Token, depth: int) -> list[Token]:
@@ -454,6 +501,8 @@ def _gerund_subjects(preposition: Token, depth: int) -> list[Token]:
         governor = governor.head  # "stopped *short* of ordering"
     if governor.pos == "ADJ" and governor.dep == "acomp" and governor.head is not None:
         return subjects(governor.head, depth + 1)  # "is close *to bringing* a lawsuit"
+    if preposition.lower == "by" and governor.dep == "pobj" and (above := _above_object(governor)) is not None:
+        return _matrix_subjects(above, depth)
     if governor.pos == "NOUN" and governor.lower in {"verge", "brink", "cusp"} and governor.head is not None:
         return _matrix_subjects(governor.head.head, depth) if governor.head.head is not None else []
     if governor.pos in {"VERB", "AUX"}:
@@ -470,6 +519,13 @@ def _gerund_subjects(preposition: Token, depth: int) -> list[Token]:
         return subjects(governor.head, depth + 1)  # "cited *risks* in banning it": the parser hung it on the object
     patients = objects(governor, depth + 1)
     return patients or _noun_subjects(governor, depth + 1)
+
+
+def _above_object(noun: Token) -> Token | None:
+    """ "*won* the race for Tixo by bidding more": the verb whose object's phrase the noun stands in."""
+    while noun.pos not in {"VERB", "AUX"} and noun.dep in {"pobj", "prep", "dobj"} and noun.head is not None:
+        noun = noun.head
+    return noun if noun.pos == "VERB" else None
 
 
 def _counted(noun: Token) -> Token:
@@ -678,7 +734,8 @@ def _own_prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token
         if child.dep in {"prep", "agent", "prt"} or (child.dep == "dative" and child.pos == "ADP"):
             for word, inner in _prepositional_objects(child):
                 yield word, inner
-                nested.append(inner)
+                if child.lower not in OCCASIONS:  # "after images *of Bo Kim*": of something else
+                    nested.append(inner)
     for inner in nested if depth < 3 else ():
         if inner.pos not in {"VERB", "AUX"}:
             yield from _own_prepositions(inner, depth + 1)

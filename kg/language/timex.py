@@ -316,6 +316,15 @@ def _season(match: re.Match[str], today: date | None) -> str | None:
     return f"{year}-{first:02}-01/{year}-{first + 2:02}-{monthrange(year, first + 2)[1]}"
 
 
+def _season_of_year(match: re.Match[str], today: date | None) -> str | None:
+    """ "the spring of *last year*": of the year before, whether this year's has passed or not."""
+    if today is None:
+        return None
+    first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}[match["season"].lower()]
+    year = today.year - (match["which"].lower() == "last")
+    return f"{year}-{first:02}-01/{year}-{first + 2:02}-{monthrange(year, first + 2)[1]}"
+
+
 def _part_of_year(match: re.Match[str], today: date | None) -> str | None:
     parts = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "the end of": (12, 12)}
     halves = {"first half of": (1, 6), "second half of": (7, 12)}
@@ -361,6 +370,7 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (re.compile(rf"(?<=\bcomes\s)(?:(?:just|only)\s)?{COUNT}\s{_UNIT}s?(?=\safter\b)", _AI), _ago),
     (re.compile(rf"{_LASTING}(?:past|last)\s(?:{COUNT}\s)?{_UNIT}s?\b", _AI), _span),
     (re.compile(rf"{_behind('over the', 'during the', 'at the', 'last', 'this past')}weekend\b", _AI), _weekend),
+    (re.compile(r"\b(?P<season>spring|summer|autumn|fall)\sof\s(?P<which>last|this)\syear\b", _AI), _season_of_year),
     (re.compile(r"\b(?P<which>last|this)\s(?P<season>spring|summer|autumn|fall)\b", _AI), _season),
     (re.compile(rf"\b(?:(?:earlier|later)\s)?{_WHICH}\s(?P<unit>week|month|year)\b", _AI), _period),
 )  # fmt: skip

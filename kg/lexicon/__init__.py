@@ -76,9 +76,9 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
 
 @cache
 def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Class and pattern of unseen names by form."""
+    """Class and pattern of unseen names by form; a form ends where a word does ("Jan *Bill*iet" is no bill)."""
     entries = datafile.records(HERE / "forms.yaml", Form)
-    return tuple((f.type, re.compile(r"\b" + _expand(f.pattern))) for f in entries)
+    return tuple((f.type, re.compile(rf"\b(?:{_expand(f.pattern)})(?!\w)")) for f in entries)
 
 
 def _expand(pattern: str) -> str:

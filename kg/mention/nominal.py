@@ -9,7 +9,11 @@ from kg.gazetteer import LONGEST_DEMONYM, Entry, Gazetteer
 from kg.language.phrase import surface
 from kg.language.syntax import SHARES, Sentence, Token
 from kg.lexicon import verbs
-from kg.mention.propername import demonyms, mark_branches, mark_recognised, proper
+from kg.mention.apposition import join
+from kg.mention.beginning import begin
+from kg.mention.courts import plain
+from kg.mention.enumeration import counted_of, enumerate_all
+from kg.mention.propername import DESCRIBED, demonyms, mark_branches, mark_recognised, proper
 from kg.mention.roster import enrol
 from kg.model import PLACES, Mention
 
@@ -36,6 +40,8 @@ DEEDS = frozenset(
     "criminal illegal unlawful terrorist hostile violent sexual malicious deliberate cowardly heinous barbaric alleged "
     "obscene lewd indecent deceptive unfair his her its their such".split()
 )
+#: What a lower-case "act" is called where it is a law after all.
+FIELDS = frozenset("new federal national proposed draft existing parliamentary amended digital main".split())
 #: The head of whoever is called by his age.
 AGED = "year-old"
 #: Nouns that only count those whom they tell of ("*thousands* of drivers").
@@ -61,9 +67,14 @@ def mark(
     decided = measured | _joined(sentence)
     for token in sentence.tokens:
         if token.mention is None and token.i not in decided:
-            token.mention = _demonym(token, sentence, gazetteer) or _mention(token, sentence, gazetteer)
+            found = _demonym(token, sentence, gazetteer) or _explained(token)
+            token.mention = found or _mention(token, sentence, gazetteer)
     mark_branches(sentence)
+    begin(sentence, gazetteer)
+    plain(sentence)
     enrol(sentence)
+    join(sentence)
+    enumerate_all(sentence)
     for token in sentence.tokens:
         if token.mention is not None and token.mention.kind in {"name", "nominal"}:
             token.within = list(_places_within(token, gazetteer))
@@ -156,6 +167,9 @@ def _mention(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention 
         return _span(sentence, _phrase_start(token, sentence), token, "Person", head="national")
     if token.pos == "PROPN" and token.dep not in {"compound", "nmod", "amod"}:
         return proper(token, sentence, gazetteer) or _nominal(token, sentence)
+    if (others := _some_of_theirs(token)) is not None:
+        type_, head = _head_type(others)
+        return _span(sentence, token, others, type_ or "Person", head=head)
     crowd = token.pos == "NUM" and token.lower in CROWD and _one_of(token) is None
     if crowd and token.dep in {"ROOT", "nsubj", "nsubjpass", "pobj", "dobj"}:
         return _span(sentence, token, token, "Person", head=token.lower)
@@ -180,6 +194,25 @@ def _one_of(token: Token) -> Token | None:
     inner = of.child("pobj") if of is not None and of.lower == "of" else None
     people = inner is not None and inner.tag == "NNS" and _head_type(inner)[0] in {"Person", "PublicBody"}
     return inner if people else None
+
+
+def _explained(token: Token) -> Mention | None:
+    """A sentence's first word, where the noun behind the comma says what it names ("*Sage*, a software firm, sued")."""
+    alone = token.i == 0 and token.tag == "NN" and token.text.istitle() and token.dep in {"nsubj", "nsubjpass"}
+    noun = token.child("appos") if alone and token.child("det", "amod", "compound", "prep", "conj") is None else None
+    article = noun.child("det") if noun is not None else None
+    if noun is None or article is None or article.lower not in {"a", "an"} or token.lower in lexicon.heads():
+        return None
+    type_ = _head_type(noun)[0]
+    return Mention(token.start, token.end, token.text, type_, "name") if type_ in DESCRIBED else None
+
+
+def _some_of_theirs(token: Token) -> Token | None:
+    """Those of whom some are told of beside their owner ("Ann Lee and *three of her friends* were held")."""
+    others = counted_of(token) if token.dep in {"conj", "dobj", "pobj", "nsubjpass"} else None
+    if others is None or others.child("poss") is None:
+        return None
+    return others if _head_type(others)[0] in {"Person", "Company", "Platform"} else None
 
 
 def _court_of_panel(token: Token) -> Mention | None:
@@ -235,7 +268,10 @@ def _is_no_law(token: Token) -> bool:
         return bool(words & CIPHERS)
     above = token.head.head if token.head is not None and token.dep == "pobj" else None
     blamed = above is not None and above.lemma in {"responsibility", "responsible", "blame", "credit"}
-    return token.lemma == "act" and (blamed or bool(words & DEEDS))
+    described = any(c.dep == "amod" and c.i < token.i for c in token.children)
+    indefinite = any(c.dep == "det" and c.lower in {"a", "an", "this", "such"} for c in token.children)
+    deed = token.text == "act" and (described or indefinite) and not words & FIELDS
+    return token.lemma == "act" and (blamed or deed or bool(words & DEEDS))
 
 
 def _is_measure(noun: Token | None) -> bool:

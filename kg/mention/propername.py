@@ -13,6 +13,8 @@ from kg.language.phrase import surface
 from kg.language.syntax import Sentence, Token
 from kg.model import Mention
 
+#: What a country is cut into.
+DISTRICTS = {"district", "town", "village", "tehsil", "taluk", "municipality", "county", "province", "subdivision"}
 #: Acronyms of the field that name nobody.
 NO_NAMES = frozenset(
     {"CSAM", "CSEM", "NCII", "VPN", "VPNs", "API", "APIs", "VoIP", "SMS", "DDoS", "IP", "Order", "absentia"}
@@ -25,16 +27,18 @@ RECOGNISED = {
 #: What is issued and names nobody ("a *Device Control Order*").
 TOLD = frozenset({"order", "memo", "memorandum", "notice", "circular", "case"})
 #: Agreements, often written like a name ("a *Memorandum of Understanding*", "three *MoUs*").
-MEMORANDA = frozenset({"memorandum", "memoranda", "mou", "mous", "moa", "moas"})
+MEMORANDA = frozenset(
+    "memorandum memoranda mou mous moa moas petition petitions affidavit application litigation pil pils rti".split()
+)
 HONORIFICS = frozenset(
     ("mr mrs ms miss dr sir lord lady prof professor judge justice senator mr. mrs. ms. dr. sen. rep. gen.").split()
 )
 TRAILING_TYPES = {
     "Company": "inc corp ltd llc gmbh plc technologies holdings communications entertainment electronics software "
     "networks technology industries telecom group labs media systems studios pictures records games partners capital "
-    "ventures",
+    "ventures mobility motors interactive telecommunications logistics robotics analytics",
     "MediaOutlet": "times post tribune herald gazette journal chronicle news telegraph observer tv radio press",
-    "NGO": "foundation association institute coalition alliance society federation union watch center centre",
+    "NGO": "foundation association institute coalition alliance society federation union watch center centre forum",
     "Organisation": "university college school party team army front church",
 }
 TRAILING = {word: type_ for type_, words in TRAILING_TYPES.items() for word in words.split()}
@@ -67,12 +71,15 @@ RANKS = frozenset(
     "first second former acting interim deputy assistant senior junior chief executive group global visiting".split()
 )
 #: Offices that are called after a field of work, and what such fields are called ("*Enforcement Director* Ann Lee").
-OFFICES = frozenset("director commissioner officer manager chairman chairwoman head chief vice-president".split())
+OFFICES = frozenset(
+    "director commissioner officer manager chairman chairwoman head chief vice-president engineer scientist "
+    "counsel".split()
+)
 FIELDS = frozenset(
     "affairs authenticity communications competition compliance counter-terrorism cybersecurity democracy development "
-    "education enforcement engineering finance health innovation integrity investigations justice legal litigation "
-    "markets operations policy practice privacy product protection relations research rights safety security "
-    "sovereignty standards strategy supervision technology trade transparency trust welfare".split()
+    "education enforcement engineering finance health innovation integrity investigations justice law legal "
+    "litigation markets operations policy practice privacy product protection relations research rights safety "
+    "security sovereignty standards strategy supervision technology trade transparency trust welfare".split()
 )
 #: Classes that the noun before a name gives it.
 DESCRIBED = {"Platform", "Company", "NGO", "MediaOutlet", "Regulator"}
@@ -91,12 +98,20 @@ def mark_recognised(sentence: Sentence, recognised: Iterable[tuple[int, int, str
 def _is_common(run: list[Token]) -> bool:
     """Whether what the recogniser took for a name is a noun of the lexicon or a title ("*First Secretary*")."""
     words = [t.lower for t in run]
+    told = _is_ranked_title(words)
     while len(words) > 1 and words[0] in RANKS:
         words.pop(0)
-    told = " ".join(words) in lexicon.titles() or words[-1] in TOLD or words[0] in MEMORANDA or words[-1] in MEMORANDA
+    told = told or " ".join(words) in lexicon.titles() or words[-1] in TOLD or bool({words[0], words[-1]} & MEMORANDA)
     return (
         told or _is_office(run) or (len(run) == 1 and (run[0].lower in lexicon.heads() or run[0].text in CONTINENTAL))
     )
+
+
+def _is_ranked_title(words: list[str]) -> bool:
+    """Whether words are a title, of whatever rank ("*Deputy Chief Executive*")."""
+    while len(words) > 1 and words[0] in RANKS and " ".join(words) not in lexicon.titles():
+        words = words[1:]
+    return len(words) > 1 and " ".join(words) in lexicon.titles()
 
 
 def _is_office(run: list[Token]) -> bool:
@@ -113,7 +128,10 @@ def _opens_title(run: list[Token], sentence: Sentence) -> bool:
 
 def _name_in(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     """The capitalised words of a recognised span, without article, demonym and closing common nouns."""
-    inside = [t for t in tokens if t.dep != "det" and t.tag != "POS"]
+    comma = next((t.i for t in tokens if t.text == ","), None)
+    listed = comma is not None and tokens[-1].lower.rstrip(".") not in LEGAL_FORMS
+    behind = [t for t in tokens if comma is None or not listed or t.i > comma]  # "| Ann Lee, *Veyra Party* | leader"
+    inside = [t for t in behind if t.dep != "det" and t.tag != "POS"]
     if any(t.mention for t in inside):
         return []
     peoples = {t.i for words, _ in demonyms(inside, gazetteer) for t in words}
@@ -162,11 +180,19 @@ def _recognised(run: list[Token], top: Token, label: str, sentence: Sentence, ga
         while len(run) > 1 and (run[0].lower in ADDRESS or run[0].text == "."):
             run = run[1:]
         return name(sentence, run, "Person")
+    if len(run) > 1 and _ends_title(run[0], sentence):
+        return name(sentence, run[1:], "Person")
     if label == "PERSON" and len(run) >= 3 and (_is_title(run[0], several=True) or _calling(run[0])):
         run = run[1:]
     elif label == "PERSON" and len(run) == 2 and run[0].text.endswith(".") and run[0].lower in lexicon.titles():
         run = run[1:]  # "Gov. *Cox*"
     return name(sentence, run, _described(run, sentence) or _named_type(run, RECOGNISED[label]))
+
+
+def _ends_title(word: Token, sentence: Sentence) -> bool:
+    """Whether the recogniser began a name with the second word of a title ("Attorney *General* Quade")."""
+    before = sentence.tokens[word.i - 1] if word.i else None
+    return before is not None and before.mention is None and f"{before.lower} {word.lower}" in lexicon.titles()
 
 
 def mark_branches(sentence: Sentence) -> None:
@@ -175,7 +201,8 @@ def mark_branches(sentence: Sentence) -> None:
         country, before = token.mention, sentence.tokens[token.i - 1] if token.i else token
         if country is None or country.type != "Country" or token.text in {"US", "U.S.", "UK", "U.K."}:
             continue
-        if before.dep != "compound" or before.head is not token or before.tag != "NNP" or not token.i - 1:
+        first = not token.i - 1 and not (before.text.isupper() and before.text.isalpha())
+        if before.dep != "compound" or before.head is not token or before.tag != "NNP" or first:
             continue
         known = before.mention is not None and before.mention.type in {"Company", "Platform"}
         unseen = before.mention is None and before.text[0].isupper() and before.text.isalpha() and _acted_on(token)
@@ -190,7 +217,9 @@ def _acted_on(token: Token) -> bool:
     """Whether a name stands where those stand on whom something is imposed ("a fine *on Searcho Belgium*")."""
     above = token.head
     alone = sum(c.dep == "compound" for c in token.children) == 1  # not "Chairman Mao | China"
-    return above is not None and alone and (token.dep == "dobj" or above.lower in {"on", "against"})
+    before = token.child("compound")
+    short = before is not None and before.text.isupper() and token.dep in {"nsubj", "nsubjpass"}  # "*SRB Germany* paid"
+    return above is not None and alone and (token.dep == "dobj" or above.lower in {"on", "against"} or short)
 
 
 def _calling(token: Token) -> bool:
@@ -205,17 +234,27 @@ def proper(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | 
     run = _run(token, sentence, gazetteer)
     if run[0].lower in MEMORANDA or run[-1].lower in MEMORANDA | {"case"}:
         return None
-    if " ".join(t.lower for t in run) in lexicon.titles() or _is_office(run):
+    words = [t.lower for t in run]
+    if " ".join(words) in lexicon.titles() or _is_ranked_title(words) or _is_office(run):
         return None
     titles = _leading_titles(run)
     rest = run[len(titles) :]
-    if not rest or not rest[-1].text[0].isupper() or (len(rest) == 1 and rest[0].lower in lexicon.heads()):
+    if not rest or not rest[-1].text[0].isupper() or (len(rest) == 1 and _is_kind(rest[0])):
         return None
     if titles:
         return name(sentence, rest, "Person")
     type_ = _described(rest, sentence) or _named_type(rest, "Organisation")
-    human = type_ == "Organisation" and len(rest) in {2, 3} and (_speaks(token) or _is_seized(token))
+    bare = type_ == "Organisation" and token.child("det") is None  # "*the Air Wing* said"
+    human = bare and len(rest) in {2, 3} and (_speaks(token) or _is_seized(token))
     return name(sentence, rest, "Person" if human else type_)
+
+
+def _is_kind(word: Token) -> bool:
+    """Whether one capitalised word only says of what kind somebody is; but behind a place it is a name ("Lyon
+    *University*")."""
+    type_ = lexicon.heads().get(word.lower)
+    behind = any(c.dep == "compound" and c.mention is not None and c.i == word.i - 1 for c in word.children)
+    return type_ is not None and not (type_ == "Organisation" and behind)
 
 
 def _run(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> list[Token]:
@@ -323,11 +362,13 @@ def unify(sentences: list[Sentence], gazetteer: Gazetteer) -> None:
     firsts = {m.text.split()[0]: m.type for t in names if (m := t.mention) is not None and _is_firm(m)}
     titled = {t.text for t in names if _titles_before(t)}
     acronyms = {short: type_ for sentence in sentences for short, type_ in _acronyms(sentence)}
-    described = {name: type_ for sentence in sentences for name, type_ in _explained(sentence)}
+    described = {name: type_ for sentence in sentences for name, type_ in (*_explained(sentence), *_parts(sentence))}
     for token in (t for s in sentences for t in s.tokens if t.mention is None):
         if token.text in votes and token.text[0].isupper() and token.pos in {"NOUN", "PROPN", "ADJ", "VERB"}:
             known = next(t.mention for t in names if t.mention is not None and t.mention.text == token.text)
-            token.mention = replace(known, start=token.start, end=token.end)
+            if token.head is None or token.head.mention is None or not _covers(token.head.mention, token):
+                token.mention = replace(known, start=token.start, end=token.end)
+                names.append(token)
         elif token.text in surnames and _stands_alone(token):
             token.mention = Mention(token.start, token.end, token.text, "Person", "name")
     for token in names:
@@ -338,9 +379,14 @@ def unify(sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         told = "Person" if mention.text in surnames else acronyms.get(mention.text) or described.get(mention.text)
         told = told or firsts.get(mention.text)
         type_ = told or _elected(votes[mention.text])
-        if told is None and _is_open(mention, type_, titled, gazetteer):
+        if told is None and (_is_open(mention, type_, titled, gazetteer) or _is_punished(token, type_)):
             type_ = "Actor"
         token.mention = replace(mention, type=type_)
+
+
+def _covers(name: Mention, token: Token) -> bool:
+    """Whether a word is one of a longer name ("*Veyra* Technology")."""
+    return name.kind == "name" and name.start <= token.start and token.end <= name.end
 
 
 def _stands_alone(token: Token) -> bool:
@@ -395,6 +441,13 @@ def _is_open(mention: Mention, type_: str, titled: set[str], gazetteer: Gazettee
     return one_word and mention.text not in titled and not gazetteer.knows(mention.text)
 
 
+def _is_punished(name: Token, type_: str) -> bool:
+    """Whether an unseen name that was taken for a product's is somebody's: nobody fines or sues a thing."""
+    verb = name.head if name.dep in {"dobj", "nsubjpass"} else None
+    alone = type_ == "Product" and name.child("det", "amod", "compound", "poss") is None
+    return alone and verb is not None and verb.lemma in {"fine", "sue", "charge", "accuse", "order", "penalise"}
+
+
 def _explained(sentence: Sentence) -> Iterable[tuple[str, str]]:
     """What the phrase behind an unseen name's comma says that it is ("Lars Friis, *a Danish national*")."""
     for token in sentence.tokens[:-3]:
@@ -408,6 +461,20 @@ def _explained(sentence: Sentence) -> Iterable[tuple[str, str]]:
         behind = next((m for m in nouns if m.start == sentence.tokens[start].start), None)
         if behind is not None and behind.kind == "nominal" and behind.type in {*DESCRIBED, "Person"}:
             yield name.text, behind.type
+
+
+def _parts(sentence: Sentence) -> Iterable[tuple[str, str]]:
+    """The places that their kind tells: "in *the districts of* Ada, Orn and Ulm", "in Ada and Orn *districts*"."""
+    for token in sentence.tokens:
+        if token.lemma not in DISTRICTS or token.text[0].isupper():
+            continue
+        of = (g for c in token.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj")
+        for place in (*of, *(c for c in token.children if c.dep == "compound")):
+            listed: Token | None = place
+            while listed is not None:
+                if listed.mention is not None and listed.mention.kind == "name":
+                    yield listed.mention.text, "City"
+                listed = listed.child("conj")
 
 
 def _acronyms(sentence: Sentence) -> Iterable[tuple[str, str]]:

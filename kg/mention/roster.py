@@ -25,16 +25,28 @@ LONGEST_NAME = 4
 SERVICES = frozenset(
     "app application website site service network platform messenger forum browser marketplace portal chatbot".split()
 )
+#: Nouns behind the name of a paper or firm that say what it is.
+KINDS = {
+    "MediaOutlet": frozenset("newspaper tabloid magazine daily weekly broadcaster paper".split()),
+    "Company": frozenset("company conglomerate".split()),
+}
+#: What makes of a firm's name another firm ("the Veyra *parent* company").
+RELATED = frozenset("parent sister holding rival partner subsidiary spin-off".split())
+#: What stands before the name of a kind, of which one is meant.
+OTHER = frozenset("a an new other another rival fake similar old former own".split())
 #: Classes of unseen names that may begin with the name of a firm or city, and of such names.
-GROUPS = {"Organisation", "Company", "NGO", "MediaOutlet"}
+GROUPS = {"Organisation", "Company", "NGO", "MediaOutlet", "Legislature", "PublicBody", "Regulator"}
 FIRST_WORDS = {"Company", "Platform", "City"}
 
 
 def enrol(sentence: Sentence) -> None:
     """Hang every name that follows a title and a comma below that title, and a title below the one before it."""
     for token in sentence.tokens:
+        _take_calling(token)
         _take_field(token)
         _join_description(token, sentence)
+        _join_halves(token, sentence)
+        _put_beside_kind(token, sentence)
         _put_beside_noun(token, sentence)
     spoken_of = [t for t in sentence.tokens if t.mention is not None and t.mention.kind in {"name", "nominal"}]
     for title, name in pairwise(spoken_of):
@@ -48,6 +60,7 @@ def enrol(sentence: Sentence) -> None:
     for name in spoken_of:
         _part_from_title(name)
         _join_titles(name, sentence)
+        _gather_titles(name)
     for name in spoken_of:
         _take_kind(name)
         _with_sponsor(name)
@@ -56,6 +69,15 @@ def enrol(sentence: Sentence) -> None:
         if described is not None:
             hang(name, described, "appos")
             _name_relative(described, name)
+
+
+def _take_calling(word: Token) -> None:
+    """ "Veyra Police *detective* Ann Lee": what somebody is, before his name, is no verb, though it looks like one."""
+    calling = lexicon.heads().get(word.lower) in {"Person", "LawEnforcement"} or word.lower in lexicon.titles()
+    if word.dep == "compound" and word.tag in {"VBP", "VB", "VBD"} and calling and word.head is not None:
+        word.pos, word.tag = "NOUN", "NN"
+        for child in [c for c in word.children if c.dep == "nsubj"]:
+            hang(child, word, "compound")
 
 
 def _take_field(name: Token) -> None:
@@ -84,6 +106,39 @@ def _join_description(name: Token, sentence: Sentence) -> None:
         for child in [c for c in noun.children if c.i < noun.i]:
             hang(child, name, child.dep)
         hang(noun, name, "compound")
+
+
+def _join_halves(surname: Token, sentence: Sentence) -> None:
+    """ "The head of the league, *Yelena Mizul*": a first name and a surname that the recogniser took for two names."""
+    before = sentence.tokens[surname.i - 1] if surname.i else surname
+    if before.head is not surname or before.dep != "compound" or surname.dep not in {"appos", "nsubj", "nsubjpass"}:
+        return
+    first, last = before.mention, surname.mention
+    if first is None or last is None or first.kind != "name" or last.kind != "name":
+        return
+    if first.entity or last.entity or " " in first.text or " " in last.text:
+        return
+    if {first.type, last.type} <= {"Person", "Organisation"} and before.text.isalpha() and surname.text.isalpha():
+        above = surname.head.head if surname.head is not None and surname.dep == "appos" else None
+        titled = above is not None and above.lower == "of" and above.head is not None and _is_title(above.head)
+        if titled or "Person" in {first.type, last.type}:
+            text = f"{first.text} {last.text}"
+            surname.mention = replace(last, start=first.start, text=text, type="Person")
+            before.mention = None
+
+
+def _put_beside_kind(name: Token, sentence: Sentence) -> None:
+    """ "Charged the founder of *chat site Veyra*": the name is that of the site right before it, not the founder's."""
+    mention, person = name.mention, name.head
+    if mention is None or mention.kind != "name" or name.dep != "appos" or person is None or not name.i:
+        return
+    kind = sentence.tokens[min(t.i for t in name.subtree()) - 1]
+    called = kind.mention if kind.dep == "pobj" and kind.tag == "NN" else None
+    if called is None or called.kind != "nominal" or called.type not in DESCRIBED or kind.child("appos"):
+        return
+    whose = person.mention is not None and person.mention.kind == "nominal" and person.mention.type == "Person"
+    if whose and person in kind.ancestors() and mention.type in {called.type, "Organisation", "Platform", "Company"}:
+        hang(name, kind, "appos")
 
 
 def _put_beside_noun(name: Token, sentence: Sentence) -> None:
@@ -170,18 +225,29 @@ def _join_titles(name: Token, sentence: Sentence) -> None:
     second = [c for c in name.children if c.start < name.start_of_mention and c.dep in {"compound", "amod", "nmod"}]
     cc, whose = first.child("cc"), [c for c in first.children if c.i < first.i and c.mention is not None]
     titled = second and second[-1].mention is None and _are_alike(first, second[-1])
-    if cc is None or not whose or not titled or any(t.mention for t in sentence.tokens[cc.i : second[-1].i]):
+    again = titled and any(c.lower in {"former", "current", "ex"} for c in second[-1].children)
+    again = again and first.child("det", "poss") is None and first.tag in {"NN", "NNP"}  # "premier and *ex-Veyra* head"
+    between = any(t.mention for t in sentence.tokens[cc.i : second[-1].i]) if cc is not None and second else True
+    if not titled or (not again and (not whose or between)) or cc is None:
         return
     second[-1].dep = "compound"
-    head, dep = first.head, first.dep
     for child in [c for c in first.children if c is not name]:
         hang(child, name, child.dep)
-    first.children.remove(name)
-    name.head, name.dep = head, dep
-    if head is not None:
-        head.children[head.children.index(first)] = name
-    first.head = None
+    hang(name, first.head, first.dep)
     hang(first, name, "compound")
+
+
+def _gather_titles(name: Token) -> None:
+    """ "*Former senator and ex-Veyra CEO* Ann Lee": the second title stands before its holder as the first one does."""
+    if not _is_person(name):
+        return
+    for first in [c for c in name.children if c.dep in {"nmod", "compound"} and c.i < name.i]:
+        second = first.child("conj")
+        if second is None or not first.i < second.i < name.i or second.child("appos") is not None:
+            continue
+        if first.lower in lexicon.titles() and second.lower in lexicon.titles():
+            hang(second, name, "compound")
+            first.dep = "compound"
 
 
 def _take_kind(name: Token) -> None:
@@ -197,15 +263,30 @@ def _take_kind(name: Token) -> None:
 
 def _is_named_by(noun: Token) -> Mention | None:
     """The service that a noun behind its name means ("the *Plaza messaging app*", "the Plaza website")."""
-    name = next((c for c in noun.children if c.i < noun.i and c.dep in {"compound", "nmod"} and _is_service(c)), None)
+    before_noun = (c for c in noun.children if c.i < noun.i and c.dep in {"compound", "nmod", "poss"})
+    name = next((c for c in before_noun if _is_service(c) or _is_called(c, noun)), None)
     if name is None or name.mention is None or noun.mention is None or noun.mention.kind != "nominal":
         return None
     between = [c for c in noun.children if name.i < c.i < noun.i]
     plain = all(c.pos in {"NOUN", "ADJ", "PUNCT", "VERB"} and c.mention is None for c in between)
-    before = any(c.dep in {"amod", "nummod"} or c.lower in {"a", "an"} for c in noun.children if c.i < name.i)
-    other = before or noun.child("prep", "relcl", "appos") is not None
-    one = noun.tag in {"NN", "NNP"} and noun.lower in SERVICES and noun.dep not in {"compound", "nmod"}
+    plain = plain and not any(c.lower in RELATED for c in between)
+    first = [c for c in noun.children if c.i < name.i]
+    definite = any(c.lower == "the" for c in first) and _is_called(name, noun)
+    told = any(c.dep == "nummod" or c.lower in OTHER or (c.dep == "amod" and not definite) for c in first)
+    other = told or noun.child("prep", "relcl", "appos") is not None
+    kind = noun.lower in SERVICES or _is_called(name, noun)
+    one = noun.tag in {"NN", "NNP"} and kind and noun.dep not in {"compound", "nmod"} and name.child("case") is None
     return name.mention if one and plain and not other else None
+
+
+def _is_called(name: Token, noun: Token) -> bool:
+    """Whether a noun says of what kind a name is that it follows ("the *Daily Plaza newspaper*").
+
+    Not where it follows several ("the Plaza and Herald newspapers").
+    """
+    mention = name.mention
+    alone = name.child("conj") is None
+    return alone and mention is not None and mention.kind == "name" and noun.lower in KINDS.get(mention.type, ())
 
 
 def _is_service(token: Token) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.gazetteer import Gazetteer
 from kg.language.amount import amounts
+from kg.language.chronicle import in_order
 from kg.language.sequel import sequels
 from kg.language.timex import times
 from kg.mention.propername import CALENDAR
@@ -25,6 +26,8 @@ LEADING = re.compile(
     r"These|Those|Their|Our|Meanwhile|However|According|Also|Following|Former|Today|Then|Citing|Both|To|Of|Against|"
     r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+-based) "
 )
+#: What stands before the year of a law's name.
+LAW_BEFORE = re.compile(r"\b[A-Z][\w()]* (?:Act|Rules|Code|Bill|Regulations?|Guidelines|Ordinance|Order), $")
 #: One word alone is no name by its form, unless it is a web address.
 WORDS_OR_SITE = re.compile(r" |\w\.\w")
 #: An officer's title at the end of a body's name, where the officer is named behind it; and the word that begins that.
@@ -33,6 +36,9 @@ OFFICER = re.compile(r"(?:[Aa]ttorney[- ][Gg]eneral|Director of National Intelli
 OF_STATE = re.compile(r"(?:'s)? (?:[Aa]ttorney[- ][Gg]eneral|[Gg]overnor|Gov\.|[Ll]ieutenant [Gg]overnor|AG)(?!\w)")
 #: "*Attorney General of Ohio*, Ann Lee".
 OFFICE_OF = re.compile(r"[Aa]ttorney[- ][Gg]eneral of ")
+#: "Buffalo, *New York*": what stands before the comma.
+CITY_BEFORE = re.compile(r"(?<![\w-])([A-Z][\w'-]+(?: [A-Z][\w'-]+)?), $")
+LISTED_ON = re.compile(r",? (?:and|or) |, [A-Z]|\w")
 THEN_NAME = re.compile(r",? ([A-Z][\w'-]+) [A-Z][\w'-]+")
 BESIDE_NAME = re.compile(r", ([A-Z][\w'-]+)(?: [A-Z]\.)? [A-Z][\w'-]+,")
 HOLDER = re.compile(r"[A-Z][\w'-]+ ([A-Z][\w'-]+), (?:the |then |former )?$")
@@ -40,6 +46,11 @@ NEXT_NAME = re.compile(r" ([A-Z][\w'-]+)(?! ?['’]s Office)")
 #: A given name, with an initial or not, before a surname; a name that goes on.
 GIVEN_NAME = re.compile(r"(?<![\w'-])([A-Z][a-z]{2,})(?: [A-Z]\.)? $")
 ON = re.compile(r"[-'’]?s?[ -][A-Z]")
+#: Names that end as adverbs do, the words in a sentence before them, and what makes them a part of a longer name.
+ADVERBIAL = re.compile(r"(?<![\w'-])[A-Z][a-z]{2,}ly(?![\w-])")
+BEFORE_NAME = re.compile(r"[a-z,] $")
+IN_NAME = re.compile(r"(?<![.!?] )\b[A-Z][a-z]+ $")
+THEN_NAME_PART = re.compile(r" [A-Z][a-z]+\b")
 LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Limited|Corporation|GmbH|AG|PLC|plc|Pty Ltd|Pty|S\.A|B\.V)\b")
 
 
@@ -65,8 +76,8 @@ def spot(text: str, gazetteer: Gazetteer, date: str | None) -> list[Mention]:
     parts = [m for name in known for m in _without_officer(name, text, gazetteer)]
     known = [_with_legal_form(_state(m, text, gazetteer), text) for m in parts]
     known = list(_surnames(known, text, gazetteer))
-    unseen = [m for m in _forms(text, gazetteer) if not _inside_known(m, known)]
-    told = times(text, date)
+    unseen = [m for m in (*_forms(text, gazetteer), *_adverbial(text, gazetteer)) if not _inside_known(m, known)]
+    told = in_order(text, [t for t in times(text, date) if not _is_of_law(t, text)], date)
     dates = [*(later := list(sequels(text, told))), *(t for t in told if not any(_overlap(t, one) for one in later))]
     measures = [m for m in amounts(text) if not any(t.start < m.start and m.end <= t.end for t in dates)]
     for mention in (*measures, *unseen, *known, *dates):  # "the past *six months*" is a time
@@ -74,6 +85,12 @@ def spot(text: str, gazetteer: Gazetteer, date: str | None) -> list[Mention]:
             taken.append((mention.start, mention.end))
             found.append(mention)
     return sorted(found, key=lambda m: m.start)
+
+
+def _is_of_law(time: Mention, text: str) -> bool:
+    """Whether a year is a part of a law's name ("amendments to the Veyra (Posts) Rules, *2011*")."""
+    bare = time.text.isdigit() and len(time.text) == len("2011")
+    return bare and LAW_BEFORE.search(text, 0, time.start) is not None
 
 
 def _surnames(known: list[Mention], text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -113,8 +130,15 @@ def _without_officer(name: Mention, text: str, gazetteer: Gazetteer) -> list[Men
 
 
 def _state(name: Mention, text: str, gazetteer: Gazetteer) -> Mention:
-    """A state that is called as its city is, where its officer is named ("*New York* Attorney General Ann Lee")."""
-    state = gazetteer.place(f"{name.text} state") if name.type == "City" and OF_STATE.match(text, name.end) else None
+    """A state that is called as its city is, where its officer or a city in it is named ("*New York* Attorney General
+    Ann Lee", "Buffalo, *New York*")."""
+    if name.type != "City":
+        return name
+    before = CITY_BEFORE.search(text, 0, name.start)
+    city = gazetteer.place(before[1]) if before and not LISTED_ON.match(text, name.end) else None
+    state = gazetteer.place(f"{name.text} state")
+    inside = city is not None and state is not None and city.type == "City" and city.country == state.country
+    state = state if inside or OF_STATE.match(text, name.end) else None
     return replace(name, type=state.type, entity=state.id) if state is not None else name
 
 
@@ -137,6 +161,19 @@ def _inside_known(form: Mention, known: list[Mention]) -> bool:
     return False
 
 
+def _adverbial(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """A name that the tagger takes for an adverb ("*Chatly*, a chat app"): again and again, always with a capital."""
+    told: dict[str, list[re.Match[str]]] = {}
+    for match in ADVERBIAL.finditer(text):
+        told.setdefault(match[0], []).append(match)
+    for word, found in told.items():
+        named = word not in gazetteer.given_names and not gazetteer.knows(word) and word.lower() not in text
+        inside = [m for m in found if BEFORE_NAME.search(text, 0, m.start())]
+        in_name = any(IN_NAME.search(text, 0, m.start()) or THEN_NAME_PART.match(text, m.end()) for m in inside)
+        if named and len(inside) > 1 and not in_name:
+            yield from (Mention(m.start(), m.end(), word, "Organisation", "name") for m in found)
+
+
 def _forms(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
     for type_, pattern in lexicon.forms():
@@ -149,4 +186,19 @@ def _forms(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             ):
                 continue
             taken.append((start, match.end()))
-            yield Mention(start, match.end(), text[start : match.end()], type_, "name")
+            named = _before_people(text[start : match.end()], gazetteer)
+            two = type_ == "Law" and named.count(" ") == 1
+            person = two and (named.split()[0] in gazetteer.given_names or _called_person(text, start))
+            yield Mention(start, start + len(named), named, "Person" if person else type_, "name")
+
+
+def _called_person(text: str, start: int) -> bool:
+    """Whether the word before a name says that it is a person's ("the actor *Jude Law*")."""
+    before = re.search(r"([a-z]+) $", text[max(0, start - 20) : start])
+    return before is not None and lexicon.heads().get(before[1]) == "Person"
+
+
+def _before_people(named: str, gazetteer: Gazetteer) -> str:
+    """A name without a people behind "and" ("Department of Aviation | *and British* | firm Veyra")."""
+    before, joined, last = named.rpartition(" and ")
+    return before if joined and last in gazetteer.demonyms else named

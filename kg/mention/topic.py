@@ -31,12 +31,15 @@ OFFICE = re.compile(r" (?:CEO|chief|[Cc]hair|president|boss|executive|founder|di
 #: "Microsoft co-founder Bill Gates" gives to charity: what he does is not the firm's, unless there is a case.
 FOUNDER = re.compile(r"(?:'s)? (?:co-)?founders?\b")
 CASE = re.compile(
-    r"\b(?:arrest|charg|indict|jail|sentenc|convict|guilty|fraud|trial|court|prison|su(?:ed|es|ing)\b|fine|probe|investigat)"
+    r"\b(?:arrest|charg|indict|jail|sentenc|convict|guilty|fraud|trial|court|prison|su(?:ed|es|ing)\b|resign|oust|fine|probe|investigat)"
 )
-#: "Follow the agency on social media", "Like us on Facebook": how a page ends, whatever it is about.
+#: "Is sending checks and PayPal *payments*": how money comes, whatever for.
+PAYMENT = re.compile(r" (?:payments?|recipients?)\b")
+#: "Follow the agency on social media", "report it online at an address": how a page ends, whatever it is about.
 FOLLOW_US = re.compile(
     r"\b(?:[Ff]ollow|[Ll]ike|[Ff]ind|[Jj]oin|[Vv]isit|[Cc]onnect with)\b[^.\n]{0,60}? on "
     r"(?:social media|Facebook|Twitter|X|Instagram|YouTube|LinkedIn)\b[^.\n]*"
+    r"|\b[Oo]nline at [\w.]+\.\w+"
 )
 #: A long text has more words by chance: of the weak ones it needs one in so many words.
 ONE_WEAK_IN = 80
@@ -70,7 +73,8 @@ def _names(text: str, gazetteer: Gazetteer) -> Iterator[bool]:
             once = ONCE.search(text, 0, name.start)
             office = OFFICE.match(text, name.end) or (once and once.group().endswith("of "))
             founder = name.entry.type == "Company" and FOUNDER.match(text, name.end) and not CASE.search(text)
-            yield not (once and office) and not founder and not _is_surname(text, name, gazetteer)
+            passing = (once and office) or founder or PAYMENT.match(text, name.end)
+            yield not passing and not _is_surname(text, name, gazetteer)
 
 
 def _is_surname(text: str, name: Name, gazetteer: Gazetteer) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from kg import vocabulary
 from kg.language.syntax import Token, subjects
 from kg.model import Entity, Mention
-from kg.reference.referent import FIRMS, NEUTER, NOBODY, PERSONAL, Referent
+from kg.reference.referent import FIRMS, NEUTER, NOBODY, PERSONAL, PLURAL, Referent
 from kg.reference.register import Register
 
 REFLEXIVE = {"itself", "himself", "herself", "themselves"}
@@ -22,8 +22,13 @@ FIGHTS = {"appeal", "challenge", "lawsuit", "suit", "complaint", "petition", "ob
 COMMANDING = {"order", "fine", "reprimand", "instruct", "direct", "sanction", "prohibit", "penalise", "penalize"}
 #: Whom firms have and authorities do not.
 HOUSEHOLD = {"owner", "co-owner", "founder", "co-founder", "shareholder", "ceo", "subsidiary", "investor", "operator"}
+#: What somebody settles, and how.
+CHARGES = {"allegation", "charge", "claim", "accusation", "suit", "lawsuit", "complaint"}
+SETTLING = {"settlement", "settle", "resolve", "deal", "agreement"}
 #: What parties bring, not courts.
 SUITS = {"lawsuit", "suit", "appeal", "complaint", "petition", "claim", "counterclaim"}
+#: How parties speak before a court, and no court does.
+PLEADING = {"contend", "plead", "allege", "argue", "petition"}
 #: What somebody does to whom "its decision" belongs that he does it for.
 BLAMING = {
     "accuse", "ban", "blame", "block", "charge", "condemn", "criticise", "criticize", "fine", "investigate", "penalise",
@@ -32,8 +37,13 @@ BLAMING = {
 #: What others ask for somebody.
 SOUGHT = {"release", "arrest", "extradition", "detention", "freedom", "prosecution", "acquittal", "dismissal"}
 ASKING = {"demand", "seek", "call", "request", "urge", "secure", "order", "want"}
+#: What authorities enter by force, and how: never what is their own.
+PREMISES = {"office", "premise", "headquarters", "home", "house", "server", "building", "site", "facility", "computer"}
+ENTERING = {"search", "raid", "inspect", "visit", "seize", "scour", "enter", "storm", "swoop"}
 #: Whoever hears so hears what befalls himself.
 WARNING = {"warn", "notify", "inform", "remind", "tell", "threaten"}
+#: Whoever hears so hears what he himself does or has to do.
+CAUTIONING = {"warn", "remind"}
 
 
 class Binding:
@@ -53,12 +63,13 @@ class Binding:
             or self._blamed_for(pronoun)
             or self._warned(pronoun)
             or self._suitor(pronoun)
+            or self._settler(pronoun)
         )
 
     def barred(self, pronoun: Token) -> frozenset[str]:
         """Whom, by identifier, a pronoun cannot mean."""
         acting = self._no_house(pronoun) | self._acting_on(pronoun) | self._no_authority(pronoun)
-        return acting | self._no_plaintiffs(pronoun) | self._no_asker(pronoun)
+        return acting | self._no_plaintiffs(pronoun) | self._no_asker(pronoun) | self._no_intruder(pronoun)
 
     # whom a pronoun means
 
@@ -109,15 +120,18 @@ class Binding:
         return self._if_fits(self._meant(blamed.mention), possessor)
 
     def _warned(self, pronoun: Token) -> tuple[Entity, ...]:
-        """ "warned *the firm* that *its* licence could be withdrawn", "told it that *it* would be fined"."""
+        """ "warned *the firm* that *its* licence could be withdrawn", "warned *users* that *they* face fines"."""
         noun = pronoun.head if pronoun.dep == "poss" else pronoun
-        verb = noun.head if noun is not None and noun.dep == "nsubjpass" else None
+        verb = noun.head if noun is not None and noun.dep in {"nsubj", "nsubjpass"} else None
         above = verb.head if verb is not None and verb.dep == "ccomp" else None
         warned = above.child(*OBJECTS) if above is not None and above.lemma in WARNING else None
-        if warned is None or warned.mention is None or warned.i > pronoun.i or pronoun.lower not in NEUTER:
+        if warned is None or warned.mention is None or warned.i > pronoun.i:
             return NOBODY
         found = self._meant(warned.mention)
-        return found if len(found) == 1 and found[0].type in FIRMS else NOBODY
+        if pronoun.lower in PLURAL:
+            return found if warned.tag in {"NNS", "NNPS"} and above.lemma in CAUTIONING else NOBODY  # type: ignore[union-attr]
+        befalls = noun is not None and noun.dep == "nsubjpass" and pronoun.lower in NEUTER
+        return found if befalls and len(found) == 1 and found[0].type in FIRMS else NOBODY
 
     def _suitor(self, possessor: Token) -> tuple[Entity, ...]:
         """ "rejected *Veyra's* appeal against *its* fine": who appeals does so against what was done to him."""
@@ -131,6 +145,20 @@ class Binding:
         if owner is None or owner.mention is None or owner.mention.kind == "pronoun":
             return NOBODY
         return self._if_fits(self._meant(owner.mention), possessor)
+
+    def _settler(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "After a settlement over allegations *it* broke the law, *Veyra* changed ...": who settles is accused."""
+        clause = pronoun.head if pronoun.dep in {"nsubj", "nsubjpass"} else None
+        charge = clause.head if clause is not None else None
+        if charge is None or charge.lemma not in CHARGES:
+            return NOBODY
+        above = list(charge.ancestors())
+        settling = next((i for i, t in enumerate(above[:4]) if t.lemma in SETTLING), None)
+        main = None if settling is None else next((t for t in above[settling + 1 :] if t.pos in {"VERB", "AUX"}), None)
+        subject = main.child("nsubj", "nsubjpass") if main is not None else None
+        if subject is None or subject.mention is None or subject.i < pronoun.i or subject.mention.kind == "pronoun":
+            return NOBODY
+        return self._if_fits(self._meant(subject.mention), pronoun)
 
     @staticmethod
     def _if_fits(found: tuple[Entity, ...], pronoun: Token) -> tuple[Entity, ...]:
@@ -150,28 +178,40 @@ class Binding:
     def _no_authority(self, pronoun: Token) -> frozenset[str]:
         """No firm orders firms ("*it* ordered the company"), no authority is fined ("said *it* would be fined")."""
         verb = pronoun.head
+        if verb is not None and pronoun.dep == "nsubj" and _answers(verb):
+            firms_told = any(e.type in FIRMS for e in self._told_of())
+            told = frozenset(e.id for e in self._told_of() if any(vocabulary.is_a(e.type, a) for a in AUTHORITIES))
+            return told if firms_told else frozenset()
         if verb is None or verb.lemma not in COMMANDING:
             return frozenset()
         bodies = frozenset(e.id for e in self._told_of() if any(vocabulary.is_a(e.type, a) for a in AUTHORITIES))
         firms = frozenset(e.id for e in self._told_of() if e.type in FIRMS)
-        thing = verb.child("dobj")
+        thing = verb.child("dative", "dobj")
         commands = thing is not None and thing.mention is not None and thing.mention.kind == "nominal"
         if pronoun.dep == "nsubj" and commands and thing.mention.type in FIRMS:  # type: ignore[union-attr]
             return firms if bodies else frozenset()
         return bodies if pronoun.dep == "nsubjpass" and firms else frozenset()
 
     def _acting_on(self, pronoun: Token) -> frozenset[str]:
-        """Who acts on somebody told by a pronoun is somebody else ("*the regulator* fined it")."""
+        """Who acts on somebody told by a pronoun is somebody else ("*the regulator* fined it", "*it* warned shops that
+        they face fines")."""
         verb = pronoun.head if pronoun.dep in OBJECTS and pronoun.lower not in REFLEXIVE else None
+        clause = pronoun.head if pronoun.lower in PLURAL and pronoun.dep in {"nsubj", "nsubjpass"} else None
+        above = clause.head if clause is not None and clause.dep == "ccomp" else None
+        if above is not None and above.lemma in CAUTIONING and above.child("dobj") is not None:
+            verb = above
         subject = verb.child("nsubj") if verb is not None else None
         if subject is None or subject.mention is None:
             return frozenset()
         return frozenset(e.id for e in self._meant(subject.mention))
 
     def _no_plaintiffs(self, possessor: Token) -> frozenset[str]:
-        """Courts and juries: "the jury found for the firm in *its lawsuit*" means no suit of theirs."""
-        noun = possessor.head if possessor.dep == "poss" else None
-        if noun is None or noun.lemma not in SUITS:
+        """Courts and juries: "found for the firm in *its lawsuit*" means no suit of theirs, nor do they plead ("*it
+        contends*")."""
+        above = possessor.head
+        own = above is not None and possessor.dep == "poss" and above.lemma in SUITS
+        pleads = above is not None and possessor.dep == "nsubj" and above.lemma in PLEADING
+        if not (own or pleads):
             return frozenset()
         return frozenset(e.id for e in self._told_of() if e.type == "Court")
 
@@ -186,5 +226,22 @@ class Binding:
         askers = [t.mention for t in subjects(verb) if t.mention is not None and t.mention.kind == "name"]
         return frozenset(self.register.entity(m).id for m in askers)
 
+    def _no_intruder(self, possessor: Token) -> frozenset[str]:
+        """Who searches an office searches another's ("the agency questioned the firm and raided *its offices*")."""
+        noun = possessor.head if possessor.dep == "poss" else None
+        verb = noun.head if noun is not None and noun.lemma in PREMISES and noun.dep == "dobj" else None
+        if verb is None or verb.lemma not in ENTERING:
+            return frozenset()
+        doers = [t.mention for t in subjects(verb) if t.mention is not None]
+        return frozenset(e.id for m in doers for e in self._meant(m))
+
     def _told_of(self) -> Iterator[Entity]:
         return (e for r in self._history for e in r.entities)
+
+
+def _answers(verb: Token) -> bool:
+    """Whether a verb tells how somebody takes an order: "if *it fails* to comply", "*it will have* to pay a fine"."""
+    then = verb.child("xcomp")
+    must = verb.lemma == "have" and then is not None and then.lemma in {"pay", "face", "stop", "delete", "cease"}
+    fails = verb.lemma in {"fail", "refuse", "neglect"} and then is not None
+    return must or (fails and then is not None and then.lemma in {"do", "comply", "obey", "meet", "pay", "stop"})

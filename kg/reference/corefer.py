@@ -5,19 +5,24 @@ Conservative, by rule: an unclear mention stays without an entity rather than ge
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from kg import lexicon
+from kg import lexicon, vocabulary
 from kg.gazetteer import Entry, Gazetteer
 from kg.language.syntax import Sentence, Token
 from kg.mention.nominal import AGED, PUBLIC
-from kg.model import Entity, Mention
+from kg.model import PLACES, Entity, Mention
+from kg.reference.bench import Bench
 from kg.reference.binding import Binding
+from kg.reference.calling import has_no_firm, is_of_another, is_of_firm
 from kg.reference.paper import takes_up_paper
 from kg.reference.part import GUILTY, HELD, INNOCENT, gender, part
 from kg.reference.parties import SIDES
 from kg.reference.referent import (
     BLAMED,
+    FORCES,
     NOBODY,
     PERSONAL,
     PLURAL,
@@ -32,6 +37,8 @@ from kg.reference.referent import (
 )
 from kg.reference.register import Register, fold, slug
 from kg.reference.seat import seat
+from kg.reference.unnamed import local, unnamed
+from kg.reference.writer import writer
 from kg.role.filler import coordinates
 
 #: What a generic noun can stand for, by the class that its head names; other classes stand for themselves.
@@ -53,6 +60,11 @@ FREE_MODIFIERS = frozenset(
     "microblogging".split()
 )
 MEMORY = 4
+#: What lists of firms and services are taken up as.
+HOUSES = {"company", "firm", "platform", "business", "network", "group", "site", "app", "service", "retailer"}
+#: Within as many sentences "the companies" are those listed before.
+FAR = 12
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 #: How much likelier a speaker who is told by a pronoun is who spoke before.
 GOES_ON = 2.0
 #: Bodies of which one also says "they".
@@ -62,6 +74,14 @@ WRITERS = {"we", "us", "our", "ours", "ourselves"}
 #: What whoever writes may be; courts do not say "we" in what others than they publish.
 WRITING = {"Actor", "Company", "NGO", "Organisation", "Person", "Platform"}
 QUOTES = {'"', "“", "”"}
+#: "the *California-based* network": where somebody known has his seat.
+BASED = ("based", "headquartered")
+#: Whom an adjective of a country tells no more of than where he comes from.
+NATIONALS = {"national", "citizen", "billionaire", "entrepreneur", "tycoon", "businessman", "businesswoman", "magnate"}
+#: Whom a document calls by a bare noun with a capital throughout ("the *Commission*").
+BODIES = {"Regulator", "Ministry", "PublicBody"}
+#: How old somebody is who is called by his age ("the *39*-year-old").
+AGE = re.compile(r"\b(\d{1,2})-year-old")
 #: How many sentences a quotation may go on.
 LONGEST_QUOTATION = 6
 
@@ -75,20 +95,28 @@ class Coreference:
         self.document, self.gazetteer, self.date = document, gazetteer, date
         ordered = list(sentences)
         self.register = Register(ordered, gazetteer)
+        self.bench = Bench(ordered, self.register)
         self._resolved: dict[tuple[int, int], tuple[tuple[Entity, ...], str | None]] = {}
         self._history: list[Referent] = []
         self._barred: dict[int, frozenset[str]] = {}
         self._blamed: set[str] = set()
         self._gender: dict[str, str] = {}
+        self._by_capital: dict[str, Entity] = {}
+        self._called: dict[str, set[str]] = {}
         self._binding = Binding(self.register, self._history, lambda mention: self.entities(mention)[0])
         self._sentences = ordered
         self._papers: set[int] = set()
+        self._writer = writer(ordered, self.register)
         self._names = [m for s in ordered for t in s.tokens for m in _names_at(t)]
         self._countries = [m for m in self._names if m.type == "Country" and m.entity is not None]
         self._countries.sort(key=lambda m: m.start)
+        self._sides = dict(self._told_sides())
+        self._judges = list(self._told_judges())
         for sentence in ordered:
             for token in sentence.tokens:
-                if token.mention is not None and token.mention.kind in {"name", "nominal", "pronoun"}:
+                if token.mention is None or token.start < sentence.start:
+                    continue  # above a list, where it has been told
+                if token.mention.kind in {"name", "nominal", "pronoun"}:
                     self._resolve(token, token.mention, sentence)
 
     def entities(
@@ -116,13 +144,21 @@ class Coreference:
             return found, via  # whoever writes may be anybody
         wrong = not found or found[0].id in others or (allowed and not admits(found[0], allowed))
         if mention.kind == "pronoun" and (wrong or (accusing and mention.head in PERSONAL)):
+            first = found
             found, via = self._antecedent(mention, allowed, False, others, instead, accusing), "pronoun"
+            if mention.head in PLURAL and self._is_told_before(found, first, mention):
+                found = NOBODY  # "*Members of the party* left. *Their* spokesman ..." is none of those told of before
             if accusing and not wrong and self._unclear(mention, found):
                 found, via = NOBODY, None
         elif via == "nominal" and found and (found[0].id in others or (wrong and mention.type == "Person")):
             # "Yahoo closed its search engine"; "Meta noted that *the plaintiff* was arrested"
-            found, via = (_local(self.document, mention),), None
+            found, via = (local(self.document, mention, mention.text),), None
         return found, via
+
+    def _is_told_before(self, found: tuple[Entity, ...], first: tuple[Entity, ...], mention: Mention) -> bool:
+        """Whether somebody was told of last in an earlier sentence than somebody else."""
+        told = {r.entities: r.sentence for r in self._history if r.position < mention.start}
+        return told.get(found, 0) < told.get(first, -1)
 
     def _unclear(self, mention: Mention, found: tuple[Entity, ...]) -> bool:
         """Whether a "he" or "she" may mean another: one named beside, or a name of unknown kind told of as clearly.
@@ -148,7 +184,8 @@ class Coreference:
         Others are often registered abroad.
         """
         home = referent.entities[0].country
-        said = {name.entry.id for name in self.gazetteer.peoples(mention.text)}
+        told = (*self.gazetteer.peoples(mention.text), *self.gazetteer.find(mention.text, {"Country"}))
+        said = {name.entry.id for name in told}
         return mention.kind == "nominal" and home == "US" and bool(said) and "country/US" not in said
 
     def _innocent(self, mention: Mention) -> dict[str, str]:
@@ -181,12 +218,13 @@ class Coreference:
             found = NOBODY
         elif mention.head in WRITERS:
             if not self._is_quoted(token, sentence):
-                writer = Entity(f"doc/{self.document}#we", "Organisation", "we")
-                self._resolved[mention.start, mention.end] = ((writer,), "pronoun")
+                we = self._writer or Entity(f"doc/{self.document}#we", "Organisation", "we")
+                self._resolved[mention.start, mention.end] = ((we,), "pronoun")
             return
         elif mention.kind == "pronoun":
             found = self._binding.bound(token)
-            self._barred[mention.start] = barred = self._binding.barred(token)
+            barred = self._binding.barred(token) | self._speakers(token, sentence) | self._without_house(token)
+            self._barred[mention.start] = barred
             found = found or self._antecedent(mention, (), others=barred, speaking=_speaks(token))
             self._resolved[mention.start, mention.end] = (found, "pronoun")
         else:
@@ -198,6 +236,21 @@ class Coreference:
         in_passing = mention.kind == "nominal" and (token.dep == "compound" or unnamed)
         if found and not in_passing:
             self._remember(found, token, mention, sentence)
+
+    def _speakers(self, pronoun: Token, sentence: Sentence) -> frozenset[str]:
+        """Who speaks a quotation: he says "I", so that a "he" or "it" in his own words is another."""
+        if pronoun.mention is None or pronoun.mention.head not in PERSONAL:
+            return frozenset()
+        spoken = [s for t in sentence.tokens for s in t.speaker]
+        if not spoken and self._is_quoted(pronoun, sentence):
+            spoken = [t for t in sentence.tokens if _speaks(t) and (t.i < pronoun.i or t.mention is not None)]
+        names = (t.mention for t in spoken)
+        return frozenset(self.register.entity(m).id for m in names if m is not None and m.kind == "name")
+
+    def _without_house(self, pronoun: Token) -> frozenset[str]:
+        """The courts and prosecutors told of, where a pronoun says whose something is that a firm has."""
+        told = self._history if is_of_firm(pronoun) else ()
+        return frozenset(e.id for r in told for e in r.entities if has_no_firm(e.type))
 
     def _is_quoted(self, pronoun: Token, sentence: Sentence) -> bool:
         """Whether a word stands in quotation marks, in its sentence or with the whole of it."""
@@ -220,7 +273,7 @@ class Coreference:
         somebody = mention.kind == "name" and mention.type == "Person"  # the tagger takes "Teles" for a plural
         many = (token.tag in {"NNS", "NNPS", "CD"} and not somebody) or token.lower in PLURAL | COLLECTIVE
         plural = len(group) > 1 or many
-        head = mention.head if mention.kind == "nominal" else _noun_in(mention)
+        head = mention.head if mention.kind == "nominal" else _noun_in(mention) or _noun_before(token, mention)
         acts = token.dep in {"nsubj", "nsubjpass", "pobj"} and (
             token.head is None or token.head.dep != "prep" or token.head.lower == "by"
         )
@@ -231,12 +284,15 @@ class Coreference:
         if sex:
             self._gender.setdefault(found[0].id, sex)
         sex = self._gender.get(found[0].id, "")
+        if head and found[0].type == "Person" and len(found) == 1:
+            self._called.setdefault(found[0].id, set()).add(head)
         spoken = [(found, plural and len(group) == len(found))] + ([(group, True)] if len(group) > len(found) else [])
         for entities, several in spoken:
             place = mention.start
             told = Referent(
-                entities, sentence.index, place, _is_subject(token), acts, several, head, role, sex, _speaks(token)
-            )
+                entities, sentence.index, place, _is_subject(token), acts, several, head, role, sex, _speaks(token),
+                _is_joined(token),
+            )  # fmt: skip
             self._history.append(told)
 
     # noun phrases
@@ -248,25 +304,137 @@ class Coreference:
         holder = self._office_holder(mention, token)
         if holder is not None:
             return (holder.entity(),), "role"
-        if mention.definite and AGED in mention.text and token.tag == "NN" and _is_subject(token):
-            taken_up = self._antecedent(mention, ("Person",), others=self._of_clause(token))
-            if taken_up:  # "*The 38-year-old founder of Veyra* was held"
-                return taken_up, "nominal"
-        if mention.definite and _is_generic(mention, token) and not (mention.head in SIDES and token.tag == "NNS"):
-            types = PARTY if mention.head in SIDES else STANDS_FOR.get(mention.type, (mention.type,))
-            others = self._of_clause(token) | self._other_side(mention)
-            antecedent = self._antecedent(mention, types, plural=token.tag in {"NNS", "NNPS"}, others=others)
-            if antecedent:
-                return antecedent, "nominal"
-            if mention.head == "government" and (ruling := self._government(mention, sentence)) is not None:
-                return (ruling,), "nominal"
-        if any(c.lower == "another" for c in token.children):
-            return (_local(self.document, mention, "another "),), None
-        return (self._again(mention) or _local(self.document, mention),), None
+        court = self.bench.meant(mention, token, sentence)
+        found = (court,) if court is not None else self._by_its_noun(mention, token)
+        if not found and mention.definite and _is_generic(mention, token):
+            found = self._taken_up(mention, token, sentence)
+        if found:
+            return found, "nominal"
+        made = unnamed(self.document, mention, token, sentence, lambda owner: self.entities(owner)[0])
+        return (self._again(mention, made.label) or made,), None
 
-    def _again(self, mention: Mention) -> Entity | None:
+    def _by_its_noun(self, mention: Mention, token: Token) -> tuple[Entity, ...]:
+        """Whom a noun means by what it says: the judge of the case, its sides, an office, an age, a number."""
+        generic = _is_generic(mention, token)
+        if mention.head in JUDGES and mention.definite and generic:
+            sitting = [e for start, e in self._judges if start < mention.start]
+            if len({e.id for e in sitting}) == 1:
+                return (sitting[0],)
+        if mention.head in self._sides and token.tag == "NNS" and generic:
+            return self._sides[mention.head]
+        if mention.head == "office" and (office := self._office(mention, token)) is not None:
+            return (office,)
+        if mention.definite and AGED in mention.text and token.tag in {"NN", "JJ"} and _is_subject(token):
+            aged = self._aged(mention) or self._antecedent(mention, ("Person",), others=self._of_clause(token))
+            if aged:  # "*The 38-year-old founder of Veyra* was held"
+                return aged
+        return self._counted(mention, token)
+
+    def _taken_up(self, mention: Mention, token: Token, sentence: Sentence) -> tuple[Entity, ...]:
+        """Whom a definite noun that says no more than its kind takes up."""
+        if mention.head in SIDES and token.tag == "NNS":
+            return NOBODY
+        types = PARTY if mention.head in SIDES else STANDS_FOR.get(mention.type, (mention.type,))
+        types = (*types, "Company", "Platform") if mention.head == "group" else types
+        others = self._of_clause(token) | self._other_side(mention)
+        if (called := self._by_capital.get(mention.text)) is not None and called.id not in others:
+            return (called,)
+        accused = mention.head in NATIONALS  # of whom one tells where he comes from is whom the text is about
+        antecedent = self._antecedent(
+            mention, types, plural=token.tag in {"NNS", "NNPS"}, others=others, accusing=accused
+        )
+        houses = token.tag == "NNS" and mention.head in HOUSES and token.child("poss", "nummod") is None
+        if houses and not (antecedent and all(not e.id.startswith("doc/") for e in antecedent)):
+            antecedent = self._listed(types, sentence) or self._both(token, types) or antecedent
+        antecedent = antecedent or self._forces(mention)
+        if antecedent or (antecedent := self._written_as_name(mention)):
+            if mention.text[:1].isupper() and mention.type in BODIES and not antecedent[0].id.startswith("doc/"):
+                self._by_capital.setdefault(mention.text, antecedent[0])
+            return antecedent
+        ruling = self._government(mention, sentence) if mention.head == "government" else None
+        return (ruling,) if ruling is not None else NOBODY
+
+    def _forces(self, mention: Mention) -> tuple[Entity, ...]:
+        """ "Veyland's army ... *the army*": the only one that the text has told of, however far before."""
+        told = (r.entities for r in self._history if mention.head in FORCES and len(r.entities) == 1)
+        same = {e[0].id: e for e in told if mention.head in e[0].label.lower().split()}
+        return next(iter(same.values())) if len(same) == 1 else NOBODY
+
+    def _office(self, mention: Mention, token: Token) -> Entity | None:
+        """ "*The prosecutor's office* said": the one told of before; "*Lee's office*" is called after Lee."""
+        owner = token.child("poss")
+        if owner is None or owner.mention is None or owner.mention.kind == "pronoun":
+            return None
+        if owner.mention.type == "Prosecutor" and owner.mention.kind == "nominal":
+            before = (r.entities[0] for r in reversed(self._history) if r.position < mention.start)
+            told = next((e for e in before if e.type == "Prosecutor" and "office" in e.label.lower()), None)
+            if told is not None:
+                return told
+        label = f"{owner.mention.text}'s office"
+        return Entity(f"doc/{self.document}#{slug(label)}", mention.type, label)
+
+    def _aged(self, mention: Mention) -> tuple[Entity, ...]:
+        """ "Ann Lee, *39*, was held. *The 39-year-old* ...": the one person whose age the text has told so."""
+        age = AGE.search(mention.text)
+        told = {e.id: e for s in self._sentences for e in self._of_age(s, age[1], mention.start)} if age else {}
+        return tuple(told.values()) if len(told) == 1 else NOBODY
+
+    def _of_age(self, sentence: Sentence, age: str, end: int) -> Iterator[Entity]:
+        for token in sentence.tokens[:-2]:
+            name = token.mention
+            if name is None or name.kind != "name" or name.start > end or name.type not in {"Person", "Actor"}:
+                continue
+            behind = sentence.tokens[token.i + 1 : token.i + 3]
+            if [t.text for t in behind] == [",", age] or [t.text for t in behind] == ["(", age]:
+                yield self.register.entity(name)
+
+    def _told_sides(self) -> Iterator[tuple[str, tuple[Entity, ...]]]:
+        """Who are "the respondents" or "the petitioners" where a list says so ("*The respondents are* A, B and C")."""
+        nouns = (t for s in self._sentences for t in s.tokens if t.mention is not None)
+        for token in (t for t in nouns if t.mention is not None and t.mention.head in SIDES):
+            verb = token.head
+            listed = [c for c in token.children if c.dep == "appos"]
+            if token.dep == "nsubj" and verb is not None and verb.lemma == "be" and verb.child("neg") is None:
+                listed += [c for c in verb.children if c.dep in {"attr", "acomp"}]
+            every = sorted((t for first in listed for t in (first, *coordinates(first))), key=lambda t: t.i)
+            named = [e for t in every if (e := self._party(t)) is not None]
+            side = token.mention.head if token.mention is not None else None
+            if len(named) > 1 and len(named) == len(every) and side is not None:
+                yield side, tuple(dict.fromkeys(named))
+
+    def _party(self, token: Token) -> Entity | None:
+        """Whom an item of a list of parties means: by name, by a firm's name before a country's, or by office."""
+        firm = next((c.mention for c in token.children if c.dep == "compound" and c.mention is not None), None)
+        mention = _own_name(token) or token.mention
+        if firm is not None and firm.kind == "name" and mention is not None and mention.type in PLACES:
+            mention = firm  # "Airtel *Kenya*"
+        if mention is None or mention.kind == "pronoun":
+            return None
+        return self.register.entity(mention) if mention.kind == "name" else local(self.document, mention, mention.text)
+
+    def _told_judges(self) -> Iterator[tuple[int, Entity]]:
+        """The people who are named with a judge's title ("*Justice* Ann Lee"), and where."""
+        for sentence in self._sentences:
+            for before, token in pairwise(sentence.tokens):
+                named = token.mention is not None and token.mention.kind == "name" and token.mention.type == "Person"
+                if named and token.mention is not None and before.text in {"Justice", "Judge", "Magistrate"}:
+                    yield token.mention.start, self.register.entity(token.mention)
+
+    def _written_as_name(self, mention: Mention) -> tuple[Entity, ...]:
+        """ "the *Authority*": written as a name, the only body of the text whose name holds the word, however far."""
+        if not mention.text[:1].isupper() or mention.head is None:
+            return NOBODY
+        called = (r.entities for r in self._history if r.named and len(r.entities) == 1)
+        word = mention.head.lower()
+        fitting = {e[0].id: e for e in called if word in e[0].label.lower().split() and e[0].type not in PLACES}
+        bodies = {"InternationalOrganisation", "PublicBody"} if mention.type in BODIES else set()
+        same = [e for e in fitting.values() if e[0].type in bodies or vocabulary.is_a(e[0].type, mention.type)]
+        return same[0] if len(fitting) == 1 and same else NOBODY
+
+    def _again(self, mention: Mention, label: str) -> Entity | None:
         """Somebody unnamed of whom the text has spoken in the same words."""
-        same = (r.entities[0] for r in reversed(self._history) if fold(r.entities[0].label) == fold(mention.text))
+        called = {fold(label)} | ({fold(mention.text)} if mention.definite or label == mention.text else set())
+        same = (r.entities[0] for r in reversed(self._history) if fold(r.entities[0].label) in called)
         return next(same, None)
 
     def _apposition(self, mention: Mention, token: Token) -> Entity | None:
@@ -317,6 +485,39 @@ class Coreference:
 
     # antecedents
 
+    def _listed(self, types: tuple[str, ...], sentence: Sentence) -> tuple[Entity, ...]:
+        """ "Veyra and Oppo settled ... *The companies* must delete": the last list of names of that kind."""
+        for referent in reversed(self._history):
+            group = referent.entities
+            if sentence.index - referent.sentence > FAR or len(group) < 2:
+                continue
+            if all(not e.id.startswith("doc/") and compatible(e.type, types) for e in group):
+                return group
+        return NOBODY
+
+    def _both(self, token: Token, types: tuple[str, ...]) -> tuple[Entity, ...]:
+        """ "fined Veyra 2 million and Oppo 3. *Both firms* appealed": the only two of that kind told of last."""
+        if not any(c.lower == "both" for c in token.children):
+            return NOBODY
+        before = [r for r in self._history if r.named and r.position < token.start]
+        named = [r for r in before if compatible(r.entities[0].type, types)]
+        last = {r.entities for r in named if r.sentence == named[-1].sentence and len(r.entities) == 1}
+        two = tuple(e for group in sorted(last, key=lambda g: g[0].id) for e in group)
+        return two if len(two) == NUMBERS["two"] else NOBODY
+
+    def _counted(self, mention: Mention, token: Token) -> tuple[Entity, ...]:
+        """ "*The two companies* agreed": the last list of as many names of that kind."""
+        number = token.child("nummod")
+        count = NUMBERS.get(number.lower) if number is not None else None
+        if not mention.definite or count is None or token.tag != "NNS" or token.child("prep", "relcl", "acl", "poss"):
+            return NOBODY
+        types = STANDS_FOR.get(mention.type, (mention.type,))
+        for referent in reversed(self._history):
+            group = referent.entities
+            if len(group) == count and referent.named and all(compatible(e.type, types) for e in group):
+                return group
+        return NOBODY
+
     def _other_side(self, mention: Mention) -> frozenset[str]:
         """Who was told of as the other party of the case: "the defendant" is not the claimant."""
         side = SIDES.get(mention.head or "")
@@ -331,7 +532,12 @@ class Coreference:
                 return frozenset()
             verb = verb.head
         subject = verb.child("nsubj") if verb is not None else None
-        if subject is None or subject.mention is None or subject.mention.kind != "name" or subject.i > noun.i:
+        if subject is None or subject.mention is None or subject.i > noun.i:
+            return frozenset()
+        if subject.mention.kind == "pronoun":  # "*It* sent requests to the group"
+            found, _ = self._resolved.get((subject.mention.start, subject.mention.end), (NOBODY, None))
+            return frozenset(entity.id for entity in found)
+        if subject.mention.kind != "name":
             return frozenset()
         return frozenset({self.register.entity(subject.mention).id})
 
@@ -374,6 +580,7 @@ class Coreference:
         here = before[-1].sentence
         near = [r for r in before if here - r.sentence < MEMORY]
         fitting = [r for r in near if can_be(r, mention, types, plural) and not self._foreign(mention, r)]
+        fitting = [r for r in fitting if not is_of_another(mention, self._called.get(r.entities[0].id, set()))]
         if instead is not None:
             fitting = [r for r in fitting if r.part in GUILTY or (r.subject and instead != "victim")]
 
@@ -414,6 +621,20 @@ def _noun_in(name: Mention) -> str | None:
     return small[-1] if small else None
 
 
+def _noun_before(token: Token, name: Mention) -> str | None:
+    """The common noun that tells what a name is ("the betting *firm* Tixo", "Tixo, a taxi *service*")."""
+    nouns = [c for c in token.children if c.dep == "compound" and c.tag == "NN" and 0 <= name.start - c.end <= 1]
+    nouns += [c for c in token.children if c.dep == "appos" and c.tag == "NN" and c.child("det") is not None]
+    return nouns[0].lower if nouns else None
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether a word is not the first of a list ("Veyra and *Oppo*", "Veyra and its owner *Oppo*")."""
+    while token.dep == "appos" and token.head is not None:
+        token = token.head
+    return token.dep == "conj"
+
+
 def _speaks(token: Token) -> bool:
     verb = token.head
     return verb is not None and token.dep == "nsubj" and verb.lemma in lexicon.verbs("saying")
@@ -427,7 +648,7 @@ def _is_subject(token: Token) -> bool:
 def _is_generic(mention: Mention, token: Token) -> bool:
     """Whether a definite phrase says no more than its kind, so that it must mean somebody told of before."""
     owner = token.child("poss")
-    owned = owner is not None and owner.mention is not None and owner.mention.kind != "pronoun"
+    owned = owner is not None and owner.pos in {"NOUN", "PROPN"}  # "the museum's website"
     if owner is not None and (mention.type == "Person" or owned):
         return False  # "its owners", "the regulator's website" are nobody told of before
     if any(
@@ -436,9 +657,21 @@ def _is_generic(mention: Mention, token: Token) -> bool:
         return False  # "the suspect, *a man of 40*" is told of for the first time
     if token.within and mention.type in PUBLIC:
         return False
-    before = [c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "nummod"} and c.i < token.i]
+    before = [
+        c.lower
+        for c in token.children
+        if c.dep in {"amod", "compound", "nmod", "nummod"} and c.i < token.i and not _is_home(c, mention)
+    ]
+    before = [word for word in before if not word.endswith(BASED)]
     extra = [word for word in before if word not in FREE_MODIFIERS and word not in (mention.head or "").split()]
     return not extra and not any(c.dep == "prep" and c.i > token.i and c.lower in {"of", "for"} for c in token.children)
+
+
+def _is_home(modifier: Token, mention: Mention) -> bool:
+    """Whether a word only says where somebody told of comes from ("the *French-Israeli* national")."""
+    told = modifier.mention
+    kind = mention.head in NATIONALS or (mention.type in {"Company", "Platform"} and "-based" not in mention.text)
+    return kind and told is not None and told.type == "Country"
 
 
 def _organisations(token: Token) -> Iterator[str]:
@@ -453,8 +686,3 @@ def _in_office(since: str | None, until: str | None, date: str | None) -> bool:
     if date is None:
         return until is None
     return (since is None or since <= date) and (until is None or date <= until)
-
-
-def _local(document: str, mention: Mention, which: str = "") -> Entity:
-    """Somebody unnamed but definite: an entity of this document alone."""
-    return Entity(f"doc/{document}#{slug(which + mention.text)}", mention.type, which + mention.text)

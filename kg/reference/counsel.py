@@ -42,11 +42,15 @@ class Bar:
         return self._court_before(trigger) if trigger.lemma in ARGUING and said & self.counsel else None
 
     def _court_before(self, trigger: Token) -> tuple[Entity, Mention] | None:
+        """The court that sits, else the last one named before; its mention is wherever it was named last."""
+        sitting = self.coreference.bench.sitting(trigger.start)
         tokens = [t for s in self.sentences for t in s.tokens if t.start < trigger.start]
         for token in reversed(tokens):
             if token.mention is not None and token.mention.type == "Court":
                 found, _ = self.coreference.entities(token.mention)
                 if len(found) == 1 and vocabulary.is_a(found[0].type, "Court") and not found[0].id.startswith("doc/"):
+                    if sitting is not None and found[0].id != sitting.id:
+                        continue
                     return found[0], token.mention
         return None
 

@@ -21,6 +21,14 @@ CASE = ("Lawsuit", "Charge", "Accusation", "Settlement", "Order", "Fine", "Ban",
 UNSAID = {"Lawsuit", "Charge", "Accusation", "Investigation", "Ruling", "Fine"}
 #: What is told without its author ("allegations that", "the order requires") and still is of the case.
 UNSIGNED = {"Accusation", "Order", "Fine", "Ban"}
+#: What somebody does who was ordered or asked to do something, and how he was.
+ANSWERS = {"Compliance", "Refusal"}
+DEMANDS = {"Order", "InformationRequest"}
+#: How an answer takes up what was demanded before.
+TAKEN_UP = re.compile(
+    r"\b(?:the|this|that|these|those|both|its|his|their) (?:\w+ ){0,2}"
+    r"(?:orders?|directives?|directions?|demands?|requests?|instructions?|notices?|rulings?|decisions?)\b"
+)
 #: What a lead calls those whom the text names below.
 DESCRIBED = re.compile(
     r"\b(?:operat(?:ors?|ion)|scheme|owners?|makers?|provider|brokers?|seller|developers?|company|firm"
@@ -28,6 +36,8 @@ DESCRIBED = re.compile(
 )
 #: What is done by an authority where a text leaves it unsaid ("it was also ordered to ...").
 MEASURES = {"Order", "Fine", "Ban", "Investigation"}
+#: Rules for a vote of an authority's own members.
+VOTES = {"ruling.vote", "ruling.vote-noun"}
 #: Measures and findings that tell whose case it is.
 ACTING = {*MEASURES, "Ruling"}
 #: Acts of state that others contest in court.
@@ -47,7 +57,10 @@ def with_case(facts: list[Fact]) -> list[Fact]:
     What "the complaint" says without a name, or is "allegedly" so, is alleged by whoever alone filed a case.
     """
     facts = [_with_target(fact, facts) for fact in _one_settlement(facts)]
+    facts = [_with_target(fact, facts) for fact in facts]  # what has found whom it is against tells it of the others
     facts = [_with_contested(_with_authority(fact, facts), facts) for fact in facts]
+    facts = [_with_demander(_with_silent(fact, facts), facts) for fact in facts]
+    facts = [told for fact in facts if (told := _with_bench(_of_only_court(fact, facts), facts)) is not None]
     suits = [fact for fact in facts if fact.type in {"Lawsuit", "Charge", "Settlement"} and _bodies(fact)]
     if any(suit.type != "Settlement" for suit in suits):
         suits = [suit for suit in suits if suit.type != "Settlement"]
@@ -79,7 +92,8 @@ def _with_authority(fact: Fact, facts: list[Fact]) -> Fact:
     if fact.type not in MEASURES or fact.modality != "actual" or "agent" in fact.args or "target" not in fact.args:
         return fact
     targets = {f.id for f in fact.args["target"]}
-    if any(targets & {f.id for f in one.args.get("agent", ())} for one in facts if one.type == "Settlement"):
+    settled = (one for one in facts if one.type == "Settlement")
+    if any(targets & {f.id for role in ("agent", "recipient") for f in one.args.get(role, ())} for one in settled):
         return fact
     acting = _acting_on(targets, facts)
     return _put(fact, "agent", (replace(acting[0], via="nominal"),)) if len(acting) == 1 else fact
@@ -99,12 +113,81 @@ def _with_contested(fact: Fact, facts: list[Fact]) -> Fact:
     return _put(fact, "target", (replace(acting[0], via="nominal"),)) if len(acting) == 1 else fact
 
 
+def _with_silent(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "Ann Lee asked the firm for her file. *She is still waiting* for an answer": who alone was asked is silent."""
+    if fact.type != "Refusal" or "agent" in fact.args or "recipient" not in fact.args:
+        return fact
+    waiting = {f.id for f in fact.args["recipient"]}
+    start = fact.evidence[0].start
+    asked = {
+        f.id: f
+        for one in facts
+        if one.type in DEMANDS and one.evidence[0].start <= start
+        if waiting & {g.id for g in one.args.get("agent", ())}
+        for f in one.args.get("target", ())
+    }
+    return _put(fact, "agent", tuple(replace(f, via="nominal") for f in asked.values())) if len(asked) == 1 else fact
+
+
+def _with_demander(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "The court ordered Veyra to close the page. Veyra *refused*": to whom alone has demanded something of it."""
+    if fact.type not in ANSWERS or "recipient" in fact.args or "law" in fact.args or "agent" not in fact.args:
+        return fact
+    if fact.type == "Compliance" and not any(TAKEN_UP.search(e.quote) for e in fact.evidence):
+        return fact  # "we comply with valid requests" is no answer to any
+    agents = {f.id for f in fact.args["agent"]}
+    start = fact.evidence[0].start
+    demands = [
+        one
+        for one in facts
+        if one.type in DEMANDS and one.polarity == "affirmed" and one.evidence[0].start <= start
+        if agents & {f.id for f in one.args.get("target", ())}
+    ]
+    asking = {f.id: f for one in demands for f in one.args.get("agent", ())}
+    if len(asking) != 1 or agents & asking.keys():
+        return fact
+    fact = _put(fact, "recipient", tuple(replace(f, via="nominal") for f in asking.values()))
+    wanted = demands[0].args.get("matter", ()) if len(demands) == 1 and "matter" not in fact.args else ()
+    return _put(fact, "matter", wanted) if wanted else fact
+
+
 def _acting_on(targets: set[str | None], facts: list[Fact]) -> list[Filler]:
     """The public bodies that take measures on somebody or find something about him; a court may only judge theirs."""
     on = [one for one in facts if one.type in ACTING and targets & {f.id for f in one.args.get("target", ())}]
     taken = [one for one in on if one.type != "Ruling" or _authorities(one.args.get("agent", ()))]
     bodies = {f.id: f for one in taken for f in one.args.get("agent", ()) if is_a(f.type, "PublicBody")}
-    return list(bodies.values())
+    judges = {f.id: f for one in on for f in one.args.get("agent", ()) if _is_judge(f, one)}
+    return list((bodies or judges).values())
+
+
+def _is_judge(filler: Filler, fact: Fact) -> bool:
+    """Whether somebody is told of with a judge's title ("*Justice* Ann Lee")."""
+    titled = [f"{title} {name}" for title in ("Justice", "Judge") for name in (filler.label, *filler.aliases)]
+    return filler.type == "Person" and any(name in e.quote for e in fact.evidence for name in titled)
+
+
+def _of_only_court(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "The High Court heard the petition. *The direction is quashed*; Veyra *shall* reopen the page": by the only
+    court that acts in the text."""
+    if "agent" in fact.args or not {e.rule for e in fact.evidence} <= {"ruling.outcome", "order.shall"}:
+        return fact
+    courts = {f.id: f for one in facts for f in _parties(one) if is_a(f.type, "Court")}
+    return _put(fact, "agent", (replace(next(iter(courts.values())), via="nominal"),)) if len(courts) == 1 else fact
+
+
+def _with_bench(fact: Fact, facts: list[Fact]) -> Fact | None:
+    """ "The next hearing is on 3 May": before the only court by name that the text tells of, or nothing is told.
+
+    Nor does "the order includes a judgment of $9 million" tell anything where nobody is found whom it is against.
+    """
+    if fact.type == "Fine" and len(facts) > 1 and not _all_parties(fact) and "matter" not in fact.args:
+        return None
+    if fact.type != "Hearing" or any(fact.args.get(role) for role in (*PARTIES, "matter")):
+        return fact
+    alone = fact if len(facts) == 1 else None  # a rule that is tried without the text
+    courts = {f.id: f for one in facts for f in _all_parties(one) if is_a(f.type, "Court")}
+    named = [f for f in courts.values() if not (f.id or "").startswith("doc/")]
+    return _put(fact, "agent", (replace(named[0], via="nominal"),)) if len(named) == 1 else alone
 
 
 def _with_accuser(fact: Fact, suits: list[Fact], plaintiff: Filler) -> Fact:
@@ -117,8 +200,10 @@ def _with_accuser(fact: Fact, suits: list[Fact], plaintiff: Filler) -> Fact:
 
 
 def _with_target(fact: Fact, facts: list[Fact]) -> Fact:
-    if fact.type not in CASE:
+    if fact.type not in CASE or fact.polarity == "negated" or fact.modality == "possible":
         return fact
+    if {e.rule for e in fact.evidence} <= VOTES:
+        return fact  # what its members vote on is no judgment of anybody
     role = _accused_role(fact)
     told = fact.args.get(role, ())
     if told and not all(_is_described(filler) for filler in told):
@@ -157,10 +242,12 @@ def _against(fact: Fact, facts: list[Fact], least: int) -> tuple[Filler, ...]:
         (one, named)
         for one in facts
         if one is not fact and one.type in CASE and one.polarity == "affirmed"
-        if _bodies(one) & bodies or not bodies or (one.type in UNSIGNED and not _parties(one))
+        if _bodies(one) & bodies or not bodies or (one.type in UNSIGNED and not _parties(one) and fact.type != "Ruling")
         if (named := _named(one.args.get(_accused_role(one), ())))
     ]
-    if len(measures) < least or (not bodies and len({b for one, _ in measures for b in _bodies(one)}) != 1):
+    acting = {b for one, _ in measures for b in _bodies(one)}
+    judged = fact.type == "Fine" and all(one.type in UNSIGNED for one, _ in measures)
+    if len(measures) < least or (not bodies and (len(acting) > 1 or not (acting or judged))):
         return ()
     ties = [tie for tie in facts if tie.type == "ownerOf"]
     owners = {o.id: s.id for tie in ties for s in tie.args["subject"] for o in tie.args.get("object", ())}

@@ -9,11 +9,12 @@ from itertools import product
 
 from kg import vocabulary
 from kg.model import PARTIES, Fact, Filler
+from kg.reference.retelling import kin, retells, without_announced
 
 #: Events of which a document mostly tells one, which its heading tells too.
 HEADED = {
     "Investigation", "Charge", "Arrest", "Release", "Lawsuit", "Ruling", "Conviction", "Acquittal", "Sentence",
-    "Settlement", "Fine", "Ban", "BanLifted", "Designation",
+    "Settlement", "Fine", "Ban", "BanLifted", "Designation", "Order",
 }  # fmt: skip
 #: What a heading names for its authorities ("Russia fines Google").
 STATES = {"Country", "Region", "InternationalOrganisation"}
@@ -24,6 +25,12 @@ GENERAL = re.compile(
     r"|(?:submissions?|arguments?)(?: .*)?)",
     re.IGNORECASE,
 )
+#: What is settled, where the text has said elsewhere what it is.
+BARE_CHARGES = re.compile(
+    r"(?:[\w .]+['’]s? |the |these |those )*(?:charges|allegations|claims|case|complaint|lawsuit)"
+)
+#: Characters within which a text tells what its heading tells; what stands further down is the background.
+BELOW = 1500
 #: Longer words that a matter must have to tell a message that is known again.
 FEWEST_WORDS = 3
 
@@ -48,6 +55,10 @@ def fuse(told: list[Told]) -> list[Fact]:
     houses = frozenset(_pairs(one.fact for one in told))
     for one in told:
         index = next((i for i, other in enumerate(kept) if _tells_thesame(other, one.fact)), None)
+        retold = index is None and not one.adds
+        if retold:
+            index = next((i for i, other in enumerate(kept) if retells(other, one.fact)), None)
+            retold = index is not None
         if index is None and one.again:
             index = next((i for i in reversed(range(len(kept))) if _can_be_again(kept[i], one.fact)), None)
         if index is None and one.adds:
@@ -55,28 +66,41 @@ def fuse(told: list[Told]) -> list[Fact]:
         heading = next((i for i in headings if _is_heading_of(kept[i], one.fact, houses)), None)
         if index is None and heading is not None and not one.title:
             headings.remove(heading)
-            kept[heading] = _joined(one.fact, kept[heading], fill_only=True)
+            stated = one.fact.type == "Statement"  # "This sets a bad precedent" below says no more than its heading
+            first, second = (kept[heading], one.fact) if stated else (one.fact, kept[heading])
+            whole = _joined(first, second, fill_only=True)
+            kept[heading] = replace(whole, attribution=one.fact.attribution)  # a heading leaves out who says so
         elif index is None and not one.adds:
             headings.extend([len(kept)] if one.title else [])
             kept.append(one.fact)
         elif index is not None:
-            kept[index] = _joined(kept[index], one.fact)
-    return kept
+            headline = index in headings and not one.title
+            kept[index] = _joined(kept[index], one.fact, fill_only=retold)
+            if headline:
+                headings.remove(index)
+                kept[index] = replace(kept[index], attribution=one.fact.attribution)
+    return without_announced(kept)
 
 
 def _pairs(facts: Iterable[Fact]) -> Iterator[tuple[str | None, str | None]]:
-    """The services and who owns them, either way round."""
+    """The services and who owns them, the bodies and who speaks for them, either way round."""
     for fact in facts:
-        if fact.type == "ownerOf":
+        if fact.type in {"ownerOf", "holdsOffice"}:
             for owner, owned in product(fact.args.get("subject", ()), fact.args.get("object", ())):
                 yield from ((owner.id, owned.id), (owned.id, owner.id))
 
 
 def _is_heading_of(heading: Fact, fact: Fact, houses: frozenset[tuple[str | None, str | None]]) -> bool:
     """Whether a heading ("*Watchdog* fines *tech giant*") tells the event that the text tells with the names."""
+    if heading.type == fact.type == "Statement":
+        return _overlap(heading, fact, "agent") and _shares_words(heading, fact, 0.5)
     if heading.type not in HEADED or heading.type != fact.type:
         return False
     if (heading.polarity, heading.modality) != (fact.polarity, fact.modality):
+        return False
+    if fact.type == "Order" and not _about_one(heading, fact):
+        return False
+    if min(e.start for e in fact.evidence) - max(e.start for e in heading.evidence) > BELOW:
         return False
     shared = [role for role in PARTIES if role in heading.args and role in fact.args]
     measured = [role for role in ("amount", "time") if role in heading.args and role in fact.args]
@@ -90,6 +114,12 @@ def _is_heading_of(heading: Fact, fact: Fact, houses: frozenset[tuple[str | None
             for role in shared
         )
     )
+
+
+def _about_one(heading: Fact, fact: Fact) -> bool:
+    """Whether two demands share a word of what is demanded: an authority may make several of one firm."""
+    one, other = ([_words(m) for m in f.args.get("matter", ())] for f in (heading, fact))
+    return any(a & b for a in one for b in other)
 
 
 def _stands_for(general: tuple[Filler, ...], named: tuple[Filler, ...]) -> bool:
@@ -112,6 +142,10 @@ def _can_be_again(first: Fact, second: Fact) -> bool:
     """Whether "the fine" can be the fine told before: nothing that both say may differ."""
     if first.type != second.type or first.polarity != second.polarity:
         return False
+    if first.polarity == "negated" and first.modality != second.modality:
+        return False  # "must *drop the charges*", "*the charges were dropped*"
+    if first.type == "Order" and "matter" in first.args and "matter" in second.args and not _same_matter(first, second):
+        return False  # "under *the order* it must delete the data", "... and pay back its users": two of its demands
     shared = [role for role in (*PARTIES, "amount", "time") if role in first.args and role in second.args]
     return all(_overlap(first, second, role) for role in shared)
 
@@ -125,11 +159,9 @@ def _tells_thesame(first: Fact, second: Fact) -> bool:
             for role in ("subject", "object", "value")
             if role in {*first.args, *second.args}
         )
-    if (first.polarity, first.modality) != (second.polarity, second.modality):
-        return False
-    if first.type in {"Statement", "Denial", "Accusation", "Order", "Ruling", "Commitment"} and not _same_matter(
-        first, second
-    ):
+    if _settles_again(first, second):
+        return True
+    if (first.polarity, first.modality) != (second.polarity, second.modality) or _differ_in_matter(first, second):
         return False
     shared = [role for role in PARTIES if role in first.args and role in second.args]
     if any(
@@ -151,6 +183,44 @@ def _tells_thesame(first: Fact, second: Fact) -> bool:
     if "target" in shared or _is_one_message(first, second):
         return True
     return bool(shared) and not any("target" in f.args for f in (first, second))
+
+
+def _settles_again(first: Fact, second: Fact) -> bool:
+    """ "Will pay $3 million to settle allegations that ...", "an order *settling the charges*": one settlement."""
+    if first.type != "Settlement" or first.polarity != second.polarity or not _unsaid(first, second):
+        return False
+    between = all(_overlap(first, second, role) for role in ("agent", "recipient"))
+    return between and not _differ(first, second, ("time", "amount"))
+
+
+def _differ_in_matter(first: Fact, second: Fact) -> bool:
+    """Whether events of a kind that what they are about tells apart are about two things."""
+    by_matter = first.type in {"Statement", "Denial", "Accusation", "Order", "Ruling", "Commitment"}
+    if not (by_matter or _are_provisions(first, second)) or _same_matter(first, second):
+        return False
+    summed_up = first.type == "Statement" and _overlap(first, second, "agent") and _shares_words(first, second, 0.75)
+    return not summed_up
+
+
+def _are_provisions(first: Fact, second: Fact) -> bool:
+    """ "Is banned *from selling plans*", "... and *from deceiving* users": two provisions; items of a list are one."""
+    listed = {e.start for e in first.evidence} & {e.start for e in second.evidence}
+    return first.type == "Ban" and not listed and _practices(first) and _practices(second)
+
+
+def _unsaid(first: Fact, second: Fact) -> bool:
+    """Whether one of two places only says that charges are settled, not which."""
+    return any(BARE_CHARGES.fullmatch(m.label) for f in (first, second) for m in f.args.get("matter", ()))
+
+
+def _differ(first: Fact, second: Fact, roles: tuple[str, ...]) -> bool:
+    return any(role in first.args and role in second.args and not _overlap(first, second, role) for role in roles)
+
+
+def _practices(ban: Fact) -> bool:
+    """Whether a ban is of what somebody does, told by gerunds."""
+    matters = ban.args.get("matter", ())
+    return bool(matters) and all(m.label.split()[0].endswith("ing") for m in matters)
 
 
 def _is_one_hearing(first: Fact, second: Fact) -> bool:
@@ -196,6 +266,12 @@ def _same_matter(first: Fact, second: Fact) -> bool:
     return any(same(x, y) or _says_the_same(_words(x), _words(y)) for x in a for y in b)
 
 
+def _shares_words(first: Fact, second: Fact, part: float) -> bool:
+    """Whether a summary and the text below it say the same in part of the longer words of the shorter one."""
+    pairs = product(*([_words(m) for m in f.args.get("matter", ())] for f in (first, second)))
+    return any(len(a & b) >= max(FEWEST_WORDS, part * min(len(a), len(b))) for a, b in pairs)
+
+
 def _says_the_same(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a and b) and a & b >= min(a, b, key=len)
 
@@ -205,10 +281,13 @@ def _words(filler: Filler) -> frozenset[str]:
 
 
 def _joined(first: Fact, second: Fact, fill_only: bool = False) -> Fact:
-    """Both facts as one; with `fill_only` the second adds no filler to a role that the first has."""
+    """Both facts as one; with `fill_only` the second adds no filler to a role that the first has.
+
+    Of an order told once as given and once as asked for (`retelling`) no more is said than that it was demanded.
+    """
     args = dict(first.args)
     for role, fillers in second.args.items():
-        new = tuple(f for f in fillers if not any(same(f, g) for g in args.get(role, ())))
+        new = tuple(f for f in fillers if not any(same(f, g) or kin(f, g) for g in args.get(role, ())))
         if role not in args or (role in {"target", "agent", "place", "law"} and new and not fill_only):
             args[role] = (*args.get(role, ()), *new)
     evidence = {e.id: e for e in (*first.evidence, *second.evidence)}
@@ -219,7 +298,7 @@ def _joined(first: Fact, second: Fact, fill_only: bool = False) -> Fact:
         first.type,
         args,
         first.polarity,
-        first.modality,
+        first.modality if first.modality == second.modality else "demanded",
         attribution,
         first.stage or second.stage,
         tuple(evidence.values()),

@@ -8,21 +8,25 @@ from kg.model import Fact, Filler
 
 #: What befalls one person in a case, which a lead tells of "a man".
 SENTENCED = {"Sentence", "Conviction", "Charge"}
-#: Characters within which a lead stands.
+#: What tells who that person is.
+TAKEN = SENTENCED | {"Arrest", "Release", "Warrant"}
+#: Characters within which a lead stands, and behind it the name of whom it tells: further down is the background.
 LEAD = 400
+BELOW = 900
 
 
 def with_lead(facts: list[Fact]) -> list[Fact]:
     """The facts with the only person of the case in place of somebody unnamed of whom the lead tells."""
-    named = {f.id: f for fact in facts if _is_of_case(fact) for f in fact.args.get("target", ()) if not _unnamed(f)}
+    taken = [f for fact in facts if _is_of_case(fact, TAKEN) for f in fact.args.get("target", ()) if not _unnamed(f)]
+    named = {f.id: f for f in sorted(taken, key=lambda f: -f.start) if f.start < LEAD + BELOW}
     people = [f for f in named.values() if f.type == "Person"]
     if len(named) != 1 or not people:
         return facts
     return [_named(fact, people[0]) if _is_of_case(fact) else fact for fact in facts]
 
 
-def _is_of_case(fact: Fact) -> bool:
-    return fact.type in SENTENCED and (fact.polarity, fact.modality) == ("affirmed", "actual")
+def _is_of_case(fact: Fact, types: set[str] = SENTENCED) -> bool:
+    return fact.type in types and (fact.polarity, fact.modality) == ("affirmed", "actual")
 
 
 def _named(fact: Fact, person: Filler) -> Fact:

@@ -18,6 +18,8 @@ ACCUSING = {
     "want",
 }  # fmt: skip
 ACCUSATIONS = {"arrest", "case", "charge", "complaint", "detention", "indictment", "prosecution", "trial", "warrant"}
+#: What whoever stands behind "by" has brought.
+BROUGHT = {"complaint", "lawsuit", "suit", "petition", "tip-off", "claim"}
 #: What somebody does who confesses, and what those do in whose hands a case is.
 PLEADING = {"plead", "surrender", "confess", "admit"}
 HANDLING = {
@@ -129,6 +131,8 @@ def _by_noun(token: Token) -> str:
         return "accused"
     if head.lower == "against" and carried & ACCUSATIONS:
         return "accused"  # "*charges* were filed against him"
+    if head.lower in {"by", "from"} and noun in BROUGHT:
+        return "plaintiff"
     return "victim" if noun in HARMS.get(head.lower, ()) else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import PARTIES, Fact, Filler
+from kg.model import PARTIES, ROLES, Fact, Filler
 from kg.reference.register import slug
 from kg.vocabulary import is_a
 
@@ -41,6 +41,9 @@ BARE_CHARGE = re.compile(
     r"(?:allegation|accusation|claim|charge|report|suggestion|assertion|complaint)s?(?: against (?:him|her|it|them))?",
     re.IGNORECASE,
 )
+DROPPED = re.compile(
+    r"(?:(?:all|both|the|these|those|his|her|their) )*(?:charge|prosecution|indictment|criminal case)s?", re.IGNORECASE
+)
 #: Whom a complaint speaks for, not against.
 SUFFERERS = frozenset(
     "consumers users customers people children parents subscribers players teens teenagers minors members borrowers "
@@ -57,6 +60,7 @@ def with_parties(facts: list[Fact]) -> list[Fact]:
     held = [f for f in facts if f.type in {"ownerOf", "founderOf", "holdsOffice"} and f.polarity == "affirmed"]
     houses = _houses(facts)
     facts = [_with_denied(fact, facts) for fact in facts]
+    facts = [told for fact in facts if (told := _with_dropped(fact, facts)) is not None]
     whole = [_without_own_house(_with_party(_with_fined(fact, facts), case, held), houses) for fact in facts]
     return [_with_plaintiff_as_source(fact, case) for fact in whole]
 
@@ -97,6 +101,23 @@ def _with_denied(fact: Fact, facts: list[Fact]) -> Fact:
         and any(e.start <= start for e in other.evidence)
     ]
     return replace(fact, args={**fact.args, "matter": against[-1].args["matter"]}) if against else fact
+
+
+def _with_dropped(fact: Fact, facts: list[Fact]) -> Fact | None:
+    """ "She was charged with libel. *The charge was dropped*": against whom alone a charge was told of before."""
+    if fact.type != "Charge" or fact.polarity != "negated" or "target" in fact.args:
+        return fact
+    matter = fact.args.get("matter", ())
+    if not matter or not DROPPED.fullmatch(matter[0].label):
+        return fact
+    start = fact.evidence[0].start
+    before = [f for f in facts if f.type in {"Charge", "Accusation", "Arrest"} and f.polarity == "affirmed"]
+    before = [f for f in before if f.args.get("target") and any(e.start <= start for e in f.evidence)]
+    if not before:
+        return fact if len(facts) == 1 else None
+    told = before[-1].args
+    args = {**fact.args, "target": told["target"], "matter": told.get("matter", matter)}
+    return replace(fact, args={role: args[role] for role in ROLES if role in args})
 
 
 def _houses(facts: list[Fact]) -> dict[str, set[str]]:
@@ -168,9 +189,22 @@ def named_in(fact: Fact, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
 def _meant(filler: Filler, fact: Fact, case: Fact | None, held: list[Fact]) -> list[Filler]:
     """Whom a bare "the defendants", "the plaintiff" or "its owners" means; anybody else is himself."""
     if not (filler.id or "").startswith("doc/"):
-        return [filler]
+        return _on_his_side(filler, fact, case) if filler.via == "nominal" else [filler]
     side = _side(filler)
     named = case.args.get(side, ()) if side and case is not None else _holders(filler, fact, held)
+    return [replace(f, start=filler.start, end=filler.end, via="nominal") for f in named] or [filler]
+
+
+def _on_his_side(filler: Filler, fact: Fact, case: Fact | None) -> list[Filler]:
+    """ "The union sued Veyra. *The defendant* argued ...": not who sued, though he was told of last."""
+    words = [e.quote[filler.start - e.start : filler.end - e.start] for e in fact.evidence if e.start <= filler.start]
+    nouns = [w.lower().split()[-1].removesuffix("s") for w in words if w.strip()]
+    side = next((SIDES[noun] for noun in nouns if noun in SIDES), None)
+    if case is None or case.type != "Lawsuit" or side is None:
+        return [filler]
+    own, others = case.args.get(side, ()), case.args.get("agent" if side == "target" else "target", ())
+    wrong = filler.id in {f.id for f in others} and filler.id not in {f.id for f in own}
+    named = own if wrong else (filler,)
     return [replace(f, start=filler.start, end=filler.end, via="nominal") for f in named] or [filler]
 
 
@@ -181,7 +215,7 @@ def _side(filler: Filler) -> str | None:
 def _holders(filler: Filler, fact: Fact, held: list[Fact]) -> list[Filler]:
     """The people whom the document names as owners (founders, officers) of a firm, if it tells so of one firm only."""
     kinds = HOLDERS.get(filler.label.lower().split()[-1].removesuffix("s"), ())
-    ties = [tie for tie in held if tie.type in kinds]
+    ties = [tie for tie in held if tie.type in kinds and _fits_label(tie, filler)]
     present = {f.id for role in PARTIES for f in fact.args.get(role, ())}
     firms = {f.id for tie in ties for f in tie.args.get("object", ()) if f.type in HOUSES}
     chosen = firms & present or firms
@@ -191,10 +225,17 @@ def _holders(filler: Filler, fact: Fact, held: list[Fact]) -> list[Filler]:
     return [f for f in people if f.type == "Person"]
 
 
+def _fits_label(tie: Fact, filler: Filler) -> bool:
+    """Whether a tie is to the house that a description names: "a *TikTok* executive" is none of another body."""
+    words = {w.removesuffix("'s").removesuffix("’s") for w in filler.label.split() if w[0].isupper()}
+    return not words or any(words & set(" ".join((f.label, *f.aliases)).split()) for f in tie.args.get("object", ()))
+
+
 def _once(fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
     kept: dict[str, Filler] = {}
     for filler in fillers:
-        kept.setdefault(filler.id or filler.value or filler.label, filler)
+        kind = None if filler.type == "Phrase" else filler.value  # "mail fraud" and "wire fraud" are of one kind
+        kept.setdefault(filler.id or kind or filler.label, filler)
     return tuple(kept.values())
 
 

@@ -10,6 +10,7 @@ from kg import vocabulary
 from kg.mention.nominal import AGED, FIRST_PERSON
 from kg.model import PLACES, Entity, Mention
 from kg.reference.part import GUILTY, HELD, INNOCENT
+from kg.reference.parties import SIDES
 
 #: Head nouns that can take up any one person told of before.
 ANYBODY = {
@@ -26,9 +27,20 @@ MASCULINE = {"he", "him", "his", "himself"}
 PERSONAL = MASCULINE | {"she", "her", "hers", "herself"}
 NEUTER = {"it", "its", "itself"}
 PLURAL = {"they", "them", "their", "theirs", "themselves"}
+#: Offices that one person holds, told of as the body.
+OFFICES = {
+    "judge", "justice", "magistrate", "prosecutor", "attorney general", "attorney-general", "solicitor general",
+    "commissioner", "ombudsman", "arbitrator", "lawmaker", "senator", "diplomat", "official", "officer", "investigator",
+}  # fmt: skip
+#: Bodies that are only called by their own noun.
+FORCES = {"military", "army", "navy", "junta", "air force", "armed forces"}
 NO_ACTOR = {"Document", "Content", "ContentCategory", "Law"}
 #: How much likelier what accuses means somebody of whom that is told already.
 BLAMED = 2.5
+#: How much likelier a service means a service told of before than a firm.
+SERVICE = 3.0
+#: How much less likely a text goes on about who is only said to have complained.
+COMPLAINS = 2.5
 FIRMS = {"Company", "Platform", "Organisation"}
 #: How much oftener the one of whom a text tells is named than others.
 OFTEN = 3
@@ -49,6 +61,7 @@ class Referent:
     part: str = ""
     gender: str = ""
     speaks: bool = False
+    joined: bool = False
 
     @property
     def named(self) -> bool:
@@ -77,19 +90,27 @@ def can_be(referent: Referent, mention: Mention, types: tuple[str, ...], plural:
         return False
     if word in PERSONAL:
         sex = "male" if word in MASCULINE else "female"
-        return type_ == "Person" and not referent.plural and referent.gender in {sex, ""}
+        person = type_ == "Person" or (referent.head in OFFICES and referent.subject)
+        return person and not referent.plural and referent.gender in {sex, ""}
     if word in NEUTER:
         place = type_ in PLACES and not referent.acts
+        if referent.head in SIDES and not referent.named:
+            return not referent.plural  # "the petitioner" may be a firm
         return not referent.plural and not place and type_ not in NO_ACTOR | {"Person", "City", "Region"}
     return referent.plural or type_ not in NO_ACTOR | PLACES
 
 
 def can_be_called(referent: Referent, mention: Mention, types: tuple[str, ...], plural: bool) -> bool:
     """Whether a noun phrase can mean somebody: by its noun, or by what the noun can stand for."""
-    if mention.head and mention.head == referent.head and (plural or not referent.plural):
+    several = plural and not referent.plural and referent.named  # "their *apps*" are not the app that has a name
+    if mention.head and mention.head == referent.head and (plural or not referent.plural) and not several:
         return True
     if mention.head in UNNAMED:
         return False
+    if mention.head in FORCES and mention.head not in referent.entities[0].label.lower():
+        return False
+    if mention.head == "state" and "state" not in referent.entities[0].label.lower().split():
+        return False  # "the *State*" is not the government of the union
     if (mention.head in CULPRITS and referent.part not in GUILTY) or (
         mention.head in CULPRITS | {"defendant"} and referent.part in INNOCENT | {"accuser"}
     ):
@@ -98,7 +119,9 @@ def can_be_called(referent: Referent, mention: Mention, types: tuple[str, ...], 
         return False
     if plural and not referent.plural and mention.type in {"Company", "NGO", "Platform"}:
         return False  # "*the groups* demand" are not the one that was named last
-    return referent.named or (mention.head in ANYBODY and not referent.plural)
+    if plural and not referent.plural and mention.head in {"authority", "regulator", "agency", "watchdog", "ministry"}:
+        return False
+    return referent.named or (mention.head in ANYBODY and not referent.plural and referent.head not in UNNAMED)
 
 
 def salience(referent: Referent, here: int, mention: Mention, plural: bool) -> tuple[float, int]:
@@ -108,10 +131,13 @@ def salience(referent: Referent, here: int, mention: Mention, plural: bool) -> t
         score += 1.0 if referent.entities[0].type == mention.type else 0.0
         score -= 1.5 if referent.entities[0].type == "Organisation" else 0.0
         service = mention.type in {"Platform", "Product"}  # "Apple removed Veyra; *the app* ..." is not the firm
-        score -= 1.0 if service and referent.entities[0].type == "Company" else 0.0
+        score -= SERVICE if service and referent.entities[0].type == "Company" else 0.0
         score += 2.5 if referent.named and mention.head in referent.entities[0].label.lower().split() else 0.0
         again = mention.text == referent.entities[0].label and mention.text[:1].isupper()
         score += 2.5 if again and not referent.named else 0.0  # "the *Commission*", as good as a name
+    score -= 0.5 if referent.joined else 0.0  # "*Veyra* and its owner Oppo": the first is whom a text tells of
+    complains = referent.part == "plaintiff" and not referent.subject and mention.head not in PERSONAL | PLURAL
+    score -= COMPLAINS if complains else 0.0  # "a complaint *by Veyra*. It searched *the firm*"
     wants_group = plural or (mention.head or "") in PLURAL
     score += 2.5 if wants_group and (len(referent.entities) > 1 or referent.plural) else 0.0
     score += 0.5 if wants_group and len(referent.entities) > 1 and referent.named else 0.0

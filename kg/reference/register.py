@@ -24,6 +24,13 @@ FIRM_WORDS = {
     *TRAILING_TYPES["Company"].split(),
     *"technology international limited company co llp ag sa platforms global".split(),
 }
+#: What a firm calls its services after itself ("Veyra *Store*"), so that its bare name is the firm's.
+SERVICES = frozenset(
+    "store play pay wallet market marketplace maps search app cloud music tv video videos messenger mail photos phone"
+    " os assistant ads chat ai drive shop prime plus premium go news t taxi eats home watch browser".split()
+)
+#: What stands before a surname and belongs to it ("Ivo Santos *Da* Costa").
+PARTICLES = frozenset("da das de del della den der di do dos du el la le ten ter van von".split())
 SMALL_WORDS = {"of", "and", "for", "the", "on", "in"}
 SHORTEST_PART = 4
 
@@ -60,9 +67,12 @@ class Register:
 
     def _longer(self, key: str, type_: str) -> Entity | None:
         """The entity of a longer name that begins or ends with this one, if it can be of the same class."""
-        if len(key) < SHORTEST_PART:
-            return None
-        around = (e for k, e in self.names.items() if k.startswith(key + " ") or k.endswith(" " + key))
+        around = (
+            e
+            for k, e in self.names.items()
+            if (len(key) >= SHORTEST_PART or e.type == type_ == "Company")  # "*Sun*" for Sun Microsystems
+            and ((k.startswith(key + " ") and k.removeprefix(key + " ") not in SERVICES) or k.endswith(" " + key))
+        )
         return next((e for e in around if e.type not in PLACES and _alike(type_, e.type)), None)
 
     def _firm_of(self, mention: Mention) -> Entity | None:
@@ -74,13 +84,29 @@ class Register:
                 return entity
         return None
 
+    def _body_of(self, mention: Mention) -> Entity | None:
+        """The only body whose name says of what it is besides ("Media Authority" for the Media Authority *of Peru*)."""
+        key = fold(mention.text)
+        longer = {e.id: e for k, e in self.names.items() if k.startswith(key + " of ")}
+        alike = [e for e in longer.values() if _alike(mention.type, e.type)]
+        return alike[0] if len(longer) == 1 and alike else None
+
+    def _body_of_people(self, mention: Mention) -> Entity | None:
+        """The only body whose name says besides of which people it is ("Air Wing" for the *Danish* Air Wing)."""
+        key = fold(mention.text)
+        whose = {k.removesuffix(key).strip(): e for k, e in self.names.items() if k.endswith(" " + key)}
+        peoples = {people.casefold() for people in self.gazetteer.demonyms}
+        alike = [e for people, e in whose.items() if people in peoples and _alike(mention.type, e.type)]
+        return alike[0] if len(alike) == 1 else None
+
     def _learn(self, mention: Mention) -> None:
         if mention.entity is not None:
             entity = self.names.setdefault(fold(mention.text), self.gazetteer.entries[mention.entity].entity())
         elif " " in mention.text:
             key = fold(mention.text)
             if key not in self.names:
-                self.names[key] = self._firm_of(mention) or new(mention.text, mention.type)
+                longer = self._firm_of(mention) or self._body_of(mention) or self._body_of_people(mention)
+                self.names[key] = longer or new(mention.text, mention.type)
             entity = self.names[key]
         else:
             return
@@ -91,7 +117,7 @@ class Register:
         parts = person.label.split()
         if len(parts) > 1:
             self.names.setdefault(fold(parts[-1]), person)
-        if len(parts) > 2 and parts[-2][0].islower():
+        if len(parts) > 2 and (parts[-2][0].islower() or parts[-2].lower() in PARTICLES):
             self.names.setdefault(fold(" ".join(parts[-2:])), person)
 
     def _introduce_acronyms(self, sentence: Sentence) -> None:
@@ -159,5 +185,6 @@ def new(label: str, type_: str) -> Entity:
 
 
 def fold(text: str) -> str:
-    """A name without article, punctuation and case, for comparison."""
-    return re.sub(r"^the ", "", re.sub(r"[^\w +]", "", text.casefold()))
+    """A name without article, punctuation, accents and case, for comparison."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return re.sub(r"^the ", "", re.sub(r"[^\w +]", "", plain))

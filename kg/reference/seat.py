@@ -18,6 +18,8 @@ TEMPORAL = {"former", "acting", "interim", "outgoing", "then", "ex", "late", "cu
 #: Words of titles that firms alone give; of chief executives, regulators and agencies have some too.
 FOUNDERS = {"founder", "co-founder", "cofounder"}
 BUSINESS = {"ceo", "cfo", "coo", "cto", "co-ceo", *FOUNDERS}
+#: Whose secretaries sit in a government.
+DEPARTMENTS = frozenset("home foreign culture defence defense interior trade health justice treasury commerce".split())
 FIRMS = {"Company", "Platform", "NGO", "Organisation"}
 BODIES = {*FIRMS, "Regulator", "PublicBody", "InternationalOrganisation", "Ministry", "LawEnforcement"}
 
@@ -35,7 +37,8 @@ def seat(
     entry = gazetteer.entries.get(holder.id)
     if entry is not None and entry.offices:
         return _known(entry, words, told, gazetteer)
-    if words[-1] == "minister":
+    governing = words[-1] == "secretary" and (field != "" or words[0] in DEPARTMENTS)
+    if words[-1] == "minister" or governing:
         return _only([e for e in told if field and _is_ministry(e, field)]) or _only(before, {"Country"})
     if words[-1] in BUSINESS:
         return _only(before, FIRMS)

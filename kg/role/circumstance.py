@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.language import paths
 from kg.language.phrase import phrase, surface
-from kg.language.syntax import Sentence, Token, support_verb
+from kg.language.syntax import VERSUS, Sentence, Token, is_passive, support_verb
 from kg.model import Argument, Mention
 from kg.role.filler import fill, fits
 from kg.role.moment import of_speaking, spoken_day, time
@@ -19,7 +19,9 @@ CIRCUMSTANCES = {
         path="pp[in|at|across|inside|within|throughout] | pp[in|across] pp[of]"
         " | acl[file|bring|lodge|launch|impose] pp[in]"
         " | pp[in|across] .[@Government] within"  # "in the *state of Ohio*", the name of its government
-        " | pp[in|at|from] .[airport|station|university|hotel|embassy|home|flat|apartment|restaurant|prison] within",
+        " | pp[in|at|from] .[airport|station|university|hotel|embassy|home|flat|apartment|restaurant|prison] within"
+        " | pp[in|at|from] .[airport|station] compound"
+        " | obj[headquarters|office|offices|premises] compound | obj[headquarters|office|offices|premises] amod",
         type=["Place"],
     ),
     "law": Arg(path="pp[under|with|of|by|for|against|on|pursuant+to|per] | dobj", type=["Law"]),
@@ -56,23 +58,54 @@ CAUSES = (
     "pp[over|due+to|because+of|because|in+connection+with|regarding|concerning|in+relation+to|on+suspicion+of]"
     " | pp[for] comp"
     " | pp[in] .[campaign|crackdown|operation|sweep|drive|purge] pp[on|against] | pp[in] .[campaign|crackdown|purge]"
-    " | pp[in] .[connection|relation|response] pp[with|to]"
+    " | pp[in] .[connection|relation|response] pp[with|to|of]"
     " | pp[in] .[hacking|hack|theft|leak|attack|cyberattack|breach|murder|killing|scam|fraud|plot|scheme|scandal|case]"
     " | advcl[cite] dobj | pp[as] .[result|consequence] pp[of]"
     " | pp[in] .[protest|retaliation|reaction|reprisal] pp[to|of|at|against|over|for]"
     " | pp[amid] .[concern|concerns|fear|fears|worry|worries|row|controversy|criticism|complaints|allegations]"
     " | pp[amid] .[suspicion|suspicions|accusations|claims]"
+    " | pp[on] .[charge|charges|suspicion|allegation|allegations] acl[@finite]"
+    " | pp[on] .[charge|charges|suspicion|allegation|allegations] relcl[@finite]"
 )
+#: Where it stands at the verb of what befell them next ("was held and *questioned over a post*").
+NEXT = "arrest|detain|hold|charge|question|interrogate|jail|imprison|fine|sentence|indict"
+CAUSES_OF_NEXT = (
+    f"conj[{NEXT}] pp[on] .[charge|charges|suspicion|allegation|allegations|count|counts] pp[of]"
+    f" | conj[{NEXT}] pp[over|for] | conj[charge] pp[with]"
+)
+#: Who does so before an authority acts only brings it a case.
+ALERTING = {
+    "alert", "ask", "complain", "file", "lodge", "notify", "refer", "report", "request", "submit", "tell", "urge",
+    "warn",
+}  # fmt: skip
+#: What brings somebody to where he is arrested.
+COMING = {"return", "arrive", "land", "surrender", "flee", "travel"}
+#: Gerunds behind "after" that tell how a case went, and not what somebody did.
+COURSE = {
+    "be", "return", "arrive", "fail", "lose", "spend", "serve", "plead", "appear", "stand", "face", "leave", "wait",
+    "hear", "receive", "get", "win", "reach", "have", "become", "land", "go", "come", "turn", "begin", "start", "find",
+    "surrender", "flee", "live", "miss", "skip", "admit", "confess", "travel",
+}  # fmt: skip
+#: Words in which the name of a case that opens a sentence comes to its "v.".
+LONGEST_OPENING = 6
 #: They open what something happens upon.
-OCCASIONS = {"after", "following", "amid", "over", "before", "since", "despite"}
+OCCASIONS = {
+    "after", "following", "amid", "over", "before", "since", "despite", "about", "regarding", "concerning",
+}  # fmt: skip
 #: What makes an end of a case.
 ENDING = {"drop", "withdraw", "abandon", "dismiss", "settle", "end", "discontinue", "close", "lift", "quash"}
+#: What is done to set up a ban or fine ("a ban *imposed after* riots").
+IMPOSING = {"impose", "place", "introduce", "order", "announce", "put", "slap", "issue", "bring", "file", "launch"}
 #: Words that say nothing of what a case is about.
 FORMAL = frozenset(
     "new formal federal civil criminal class action court legal similar separate second first joint official such "
     "preliminary public full internal ongoing long-running state national possible potential large big record multiple "
-    "several other initial further same current previous recent major special independent parliamentary".split()
+    "several other initial further same current previous recent major special independent parliamentary "
+    "writ leave public interest curative instant fresh original batch".split()
 )
+#: Events in which somebody is said to have broken a law, and the words for that.
+ACCUSING = {"Charge", "Lawsuit", "Accusation", "Fine"}
+BREAKING = {"violate", "breach", "infringe", "contravene"}
 #: Events that a sum or duration belongs to.
 MEASURED = {"Fine", "Settlement", "Sentence"}
 #: Events whose duration is a measure of the sanction; "an *18-month* investigation" only took so long.
@@ -89,6 +122,8 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
     if rule.event == "Lawsuit" and not arguments.get("amount"):
         arguments["amount"] = fill("amount", SOUGHT, token, sentence, rule)
     starts = {t.start_of_mention for t in sentence.tokens if _is_seat(t)}
+    if _opens_with_case(sentence):
+        starts |= {sentence.tokens[1].start_of_mention}
     arguments["place"] = [a for a in arguments["place"] if a.mention.start not in starts]
     arguments["time"] = arguments.get("time") or list(of_speaking(token) if rule.trigger.quotation else time(token))
     if rule.event == "Statement" and not arguments["time"]:
@@ -98,14 +133,15 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
         [a for a in arguments["place"] if not _of_occasion(a, token, sentence)]
         or list(leading_place(sentence))
         or list(seat([*arguments.get("agent", []), *people], sentence))
-        or arguments["place"]
     )
     arguments["place"].extend(wider_places(arguments["place"], sentence))
     if not arguments.get("matter") and rule.event in CAUSED:
-        arguments["matter"] = list(cause(token, sentence, own=rule.event in DEEDS))
+        arguments["matter"] = list(cause(token, sentence, own=rule.event in DEEDS)) or list(shared(token, sentence))
     if not arguments.get("matter") and rule.event in NAMED_BY_MATTER:
         arguments["matter"] = list(kind(token, sentence))
-    arguments["law"] = arguments["law"] or list(law_of(arguments.get("matter", []), sentence))
+    arguments["law"] = (
+        arguments["law"] or list(law_of(arguments.get("matter", []), sentence)) or list(breached(token, rule.event))
+    )
     if rule.event in MEASURED and not arguments["amount"]:
         arguments["amount"] = list(only_amount(rule.event, sentence))
 
@@ -132,12 +168,44 @@ def cause(token: Token, sentence: Sentence, own: bool) -> Iterator[Argument]:
                     return
     verb = support_verb(token) or token
     ended = verb.lemma in ENDING  # "dropped the case *after she apologised*": that is not what it was about
-    infinitives = [c for c in token.children if c.dep == "acl" and c.tag == "VB"]
-    for clause in (c for holder in (verb, *infinitives) for c in holder.children):
+    holders = [verb, *(c for c in token.children if c.dep == "acl" and (c.tag == "VB" or c.lemma in IMPOSING))]
+    if verb.dep == "xcomp" and verb.head is not None:  # "ordered to pay a fine *because it hid a leak*"
+        holders.append(verb.head)
+    for holder, clause in ((above, below) for above in holders for below in above.children):
         mark = clause.child("mark") if clause.dep == "advcl" else None
-        told = mark is not None and mark.lower in {"after", "because"} and clause.tag != "VBG" and not ended
-        if told and not (own and _of_others(clause)):
+        told = mark is not None and mark.lower in {"after", "because"} and clause.tag != "VBG"
+        told = told and clause.lemma not in ALERTING
+        told = (told and not (own and (_of_others(clause) or clause.lemma in COMING))) or _is_own_deed(clause, verb)
+        if told and not (ended and holder is verb):
+            if (gerund := clause.child("pcomp")) is not None and clause.dep == "prep":
+                clause = gerund
             mention = phrase(clause, sentence)
+            if mention is not None:
+                yield Argument("matter", mention, ("Phrase",))
+                return
+
+
+def _is_own_deed(after: Token, verb: Token) -> bool:
+    """ "was jailed *after plotting* an attack", "faces suits *after slowing* its phones": done by whom it befell."""
+    gerund = after.child("pcomp") if after.dep == "prep" and after.lower in {"after", "following"} else None
+    if gerund is None and after.dep == "advcl" and after.tag == "VBG":
+        mark = after.child("mark", "prep")
+        gerund = after if mark is not None and mark.lower in {"after", "following"} else None
+    befalls = is_passive(verb) or verb.lemma == "face"
+    if gerund is None or gerund.tag != "VBG" or not befalls:
+        return False
+    return gerund.lemma not in COURSE and gerund.child("nsubj", "auxpass", "aux") is None
+
+
+def shared(verb: Token, sentence: Sentence) -> Iterator[Argument]:
+    """ "was held and *questioned over a post*": what both befell them for, told at the last of the verbs."""
+    if verb.pos != "VERB" or not is_passive(verb):
+        return
+    if any(c.dep in {"prep", "advcl"} and c.i > verb.i for c in verb.children):
+        return
+    for steps in paths.parse(CAUSES_OF_NEXT):
+        for end in paths.walk(verb, steps):
+            mention = phrase(end, sentence) if end.mention is None or end.mention.kind == "nominal" else None
             if mention is not None:
                 yield Argument("matter", mention, ("Phrase",))
                 return
@@ -168,7 +236,13 @@ def leading_place(sentence: Sentence) -> Iterator[Argument]:
     """ "In Germany, ...": a place that opens the sentence holds for its events."""
     opening = sentence.tokens[0] if sentence.tokens else None
     if opening is not None and opening.dep == "prep" and opening.lower == "in":
-        yield from _places(opening.children)
+        yield from () if _opens_with_case(sentence) else _places(opening.children)
+
+
+def _opens_with_case(sentence: Sentence) -> bool:
+    """ "In *Peru v. Kim*, the court acquitted her": no place, but a party."""
+    opening = sentence.tokens[:LONGEST_OPENING]
+    return bool(opening) and opening[0].lower == "in" and any(t.lower in VERSUS for t in opening)
 
 
 def seat(agents: list[Argument], sentence: Sentence) -> Iterator[Argument]:
@@ -216,6 +290,20 @@ def _is_seat(place: Token) -> bool:
     """ "*based in* Oslo, Veyra was fined": where somebody is, not where the event was."""
     outer = place.head.head if place.head is not None and place.dep == "pobj" else None
     return outer is not None and outer.lower in {"based", "headquartered", "located", "registered", "incorporated"}
+
+
+def breached(trigger: Token, event: str) -> Iterator[Argument]:
+    """ "charged with misleading buyers, *violating the DMA*": the laws that the deed is said to break."""
+    if event not in ACCUSING:
+        return
+    deeds = [c for c in trigger.children if c.dep == "prep"]
+    for clause in (trigger, *(g for c in deeds for g in c.children if g.dep == "pcomp")):
+        for verb in (c for c in clause.children if c.dep == "advcl" and c.tag == "VBG" and c.lemma in BREAKING):
+            law = verb.child("dobj")
+            while law is not None:
+                if law.mention is not None and law.mention.type == "Law":
+                    yield Argument("law", law.mention, ("Law",))
+                law = law.child("conj")
 
 
 def law_of(matters: list[Argument], sentence: Sentence) -> Iterator[Argument]:

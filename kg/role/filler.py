@@ -8,19 +8,26 @@ from functools import cache
 from itertools import pairwise
 
 from kg import lexicon, vocabulary
-from kg.language import paths
-from kg.language.phrase import LONGEST, phrase, surface, title
+from kg.language import inflect, paths
+from kg.language.phrase import LONGEST, deed, phrase, predicate, surface, title
 from kg.language.syntax import Sentence, Token, is_finite, is_passive, is_sum_of_another, prepositional
 from kg.model import PLACES, Argument, Mention
+from kg.role.apposition import (
+    adjoins,
+    describes,
+    inside_clause,
+    is_other_name,
+    is_their_body,
+    name_beside,
+    names_one,
+    organs,
+)
+from kg.role.offences import shares_object, with_shared_noun
+from kg.role.reproach import is_blameless
 from kg.rulebook import Arg, Rule
 
 #: Events whose matter is what somebody says or finds, each clause of it for itself.
 SAYING = {"Statement", "Ruling"}
-#: Nouns for persons that firms are as well.
-HOLDERS = {
-    "shareholder", "owner", "operator", "maker", "developer", "publisher", "provider", "supplier", "investor",
-    "contractor", "subcontractor",
-}  # fmt: skip
 #: Events whose matter is a list of offences.
 ENUMERATING = {"Charge", "Conviction", "Acquittal", "Sentence", "Accusation", "Warrant", "Arrest"}
 
@@ -30,6 +37,8 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
     for steps in paths.parse(arg.path):
         itself = rule.is_relation or rule.trigger.quotation or [step.label for step in steps] == ["."]
         ends = [end for end in _reached(token, steps, role, rule) if end is not token or itself]
+        if role == "target" and rule.event == "Statement" and [step.label for step in steps][:1] == ["ccomp"]:
+            ends = [end for end in ends if not is_blameless(end)]
         found = [m for end in ends if (m := mention_of(end, arg.types, sentence)) is not None]
         if role == "target" and rule.event == "Ruling":  # "overturned *a lower court's* verdict against Veyra"
             found = [m for m in found if not vocabulary.is_a(m.type, "Court")]
@@ -37,6 +46,12 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
             first = next(end for end in ends if mention_of(end, arg.types, sentence) is not None)
             if rule.event in ENUMERATING:
                 found = items(first, sentence)
+            elif rule.event == "Order" and first in token.ancestors() and (done := deed(first, token, sentence)):
+                found = [done]
+            elif rule.event == "PolicyChange" and first.dep == "dobj" and first.head is not None:
+                bare = found[0].kind == "phrase" and " " not in found[0].text
+                whole = predicate(first.head, first, sentence) if bare else None
+                found = [whole or found[0]]
             else:
                 further = _further_said(first) if rule.event in SAYING else []
                 found = _phrases([first, *further], sentence) if further else found[:1]
@@ -52,7 +67,8 @@ def items(token: Token, sentence: Sentence) -> list[Mention]:
 
 def _phrases(heads: list[Token], sentence: Sentence) -> list[Mention]:
     found = [phrase(head, sentence, without=frozenset(h.i for h in heads if h is not head)) for head in heads]
-    return [_with_late_phrase(mention, heads, sentence) for mention in found if mention is not None]
+    told = [(with_shared_noun(mention, head), mention) for mention, head in zip(found, heads, strict=True) if mention]
+    return [whole if whole is not item else _with_late_phrase(item, heads, sentence) for whole, item in told]
 
 
 def _with_late_phrase(item: Mention, heads: list[Token], sentence: Sentence) -> Mention:
@@ -77,7 +93,8 @@ def _conjuncts(token: Token) -> Iterator[Token]:
     for child in token.children:
         nominal = all(t.pos in {"NOUN", "PROPN"} or t.tag == "VBG" for t in (token, child))
         if child.dep == "conj" and (nominal or _another_clause(token, child)):
-            yield child
+            if not shares_object(token, child):
+                yield child
             yield from _conjuncts(child)
     if token.dep in {"pobj", "pcomp"} and token.head is not None:
         yield from _beside_preposition(token.head, token)
@@ -152,36 +169,25 @@ def _reached(token: Token, steps: tuple[paths.Step, ...], role: str, rule: Rule)
         elif label == "subj":
             ends = [t for word, t in prepositional(token) if word == "by"]
     for end in ends:
-        if not _named_by_examples(end) and not _describes(end):
+        if not _named_by_examples(end) and not describes(end):
             yield end
         if role not in {"matter", "title", "value"} and not (
-            rule.is_relation and (steps[-1].up or steps[-1].label == "." or _names_one(token, steps, role))
+            rule.is_relation and (steps[-1].up or steps[-1].label == "." or names_one(token, steps, role))
         ):
-            yield from further_names(end)
-            for coordinate in coordinates(end):
-                if not (rule.is_relation and role == "subject" and _is_its_own(coordinate)):
-                    yield coordinate
-                    yield from further_names(coordinate)
+            yield from _beside(end, role, rule)
     if len(steps) == 1 and steps[0].label == "obj" and not steps[0].up and not rule.is_relation:
         yield from companions(token)
 
 
-def _names_one(noun: Token, steps: tuple[paths.Step, ...], role: str) -> bool:
-    """ "British *bank* Veyra, Plaza and drug maker Dale": a noun in the singular says what the first of them is."""
-    return role == "subject" and len(steps) == 1 and steps[0].label == "appos" and noun.tag in {"NN", "NNP"}
-
-
-def _describes(token: Token) -> bool:
-    """ "*A former Marine*, Ann Lee, sued": a name behind an article only says what the person named beside is."""
-    article = token.child("det")
-    named = token.mention is not None and token.mention.kind == "name" and token.mention.type != "Person"
-    beside = (c.mention for c in token.children if c.dep == "appos" and c.mention is not None)
-    return bool(
-        named
-        and article is not None
-        and article.lower in {"a", "an"}
-        and any(m.kind == "name" and m.type == "Person" for m in beside)
-    )
+def _beside(end: Token, role: str, rule: Rule) -> Iterator[Token]:
+    """Who stands beside whoever a path reached: in apposition, coordinated, or acting for him."""
+    yield from further_names(end)
+    for coordinate in coordinates(end):
+        if not (rule.is_relation and role == "subject" and _is_its_own(coordinate)):
+            yield coordinate
+            yield from further_names(coordinate)
+    if role == "agent" and not rule.is_relation:
+        yield from organs(end)
 
 
 def _is_its_own(token: Token) -> bool:
@@ -207,6 +213,7 @@ def bare_participle(token: Token) -> bool:
         and token.child("dobj", "aux", "ccomp", "xcomp", "dative") is None
         and not any(c.dep == "conj" and c.child("dobj") for c in token.children)
         and token.child("nsubj") is not None
+        and inflect.may_be_participle(token.lower, token.lemma)
         and not _ends_dispute(token)
     )
 
@@ -268,15 +275,16 @@ def _apposed_name(token: Token, allowed: tuple[str, ...]) -> Mention | None:
         hung = child.head.mention if child.head is not None and child.head is not token else None
         if hung is not None and (fits(hung, allowed) or fits(child.mention, (hung.type,))):
             continue  # it names somebody inside the phrase
-        if child.head is not None and child.head.dep == "pobj" and child.head is not token and _adjoins(child):
+        if child.head is not None and child.head.dep == "pobj" and child.head is not token and adjoins(child):
             continue  # "the brother of the film star *Ann Lee*"
-        if _is_their_body(child, token):
+        if is_their_body(child, token) or inside_clause(child, token):
             continue
         if child.mention.kind == "name" and fits(child.mention, allowed):
             return child.mention
-        if child.mention.kind == "nominal" and (deeper := _apposed_name(child, allowed)) is not None:
+        its_own = child.mention.type == "Person" and _is_its_own(child)  # "the firm, *its owner* Ann Lee, and"
+        if child.mention.kind == "nominal" and not its_own and (deeper := _apposed_name(child, allowed)) is not None:
             return deeper
-    beside = _name_beside(token)
+    beside = name_beside(token)
     if beside is not None and fits(beside, allowed):
         return beside
     head = token.head
@@ -291,32 +299,11 @@ def _apposed_name(token: Token, allowed: tuple[str, ...]) -> Mention | None:
     return None
 
 
-def _adjoins(name: Token) -> bool:
-    """Whether a name stands right behind the noun that it names, without a comma."""
-    return name.head is not None and name.subtree()[0].i == name.head.i + 1
-
-
-def _is_their_body(name: Token, people: Token) -> bool:
-    """Whether a name beside people is the known body that they belong to ("members of the group *Anonymous*")."""
-    if people.tag == "NN" and people.lower in HOLDERS:
-        return False  # "its major shareholder, *Veyra*"
-    body = name.mention is not None and name.mention.entity is not None and name.mention.type != "Person"
-    return body and people.mention is not None and people.mention.type == "Person" and people.mention.kind == "nominal"
-
-
-def _name_beside(token: Token) -> Mention | None:
-    """The name that the parser hung beside its noun, not below ("*the blogger* | *Ann Lee* was jailed")."""
-    for other in token.head.children if token.head is not None else ():
-        if other.dep == token.dep and other.i > token.i and other.mention is not None and other.mention.kind == "name":
-            first = min(t.i for t in other.subtree())
-            return other.mention if first == token.i + 1 else None
-    return None
-
-
 def coordinates(token: Token) -> Iterator[Token]:
     """What is coordinated with a token ("Apple, *Google* and *Meta*"), or listed after "including"."""
     for child in token.children:
-        if child.dep == "conj" and child.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"}:
+        counted = child.pos == "NUM" and child.mention is not None  # "Ann Lee and *three* of her friends"
+        if child.dep == "conj" and (child.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or counted):
             if not _second_title(token, child) and not is_sum_of_another(child):
                 yield child
             yield from coordinates(child)
@@ -331,9 +318,23 @@ def coordinates(token: Token) -> Iterator[Token]:
         elif (second := _behind_apposition(token, child)) is not None:
             yield second
             yield from coordinates(second)
-    for example in _examples_beyond(token):
-        yield example
-        yield from coordinates(example)
+    yield from _beyond(token)
+
+
+def _beyond(token: Token) -> Iterator[Token]:
+    """What belongs to a list of which the parser hung it elsewhere, with what is coordinated with it."""
+    for further in (*_examples_beyond(token), *_together_with(token)):
+        yield further
+        yield from coordinates(further)
+
+
+def _together_with(token: Token) -> Iterator[Token]:
+    """ "*Together with* Noyb, we sued": who does it with the subject does it, too."""
+    verb = token.head if token.dep == "nsubj" else None
+    for word in verb.children if verb is not None and verb.pos in {"VERB", "AUX"} else ():
+        beside = word.lower == "alongside" or any(c.lower in {"together", "along", "jointly"} for c in word.children)
+        if word.dep == "prep" and word.lower in {"with", "alongside"} and beside and word.i < token.i:
+            yield from (c for c in word.children if c.dep == "pobj" and c.mention is not None)
 
 
 def _behind_apposition(token: Token, described: Token) -> Token | None:
@@ -354,7 +355,14 @@ def _exemplifies(word: Token) -> bool:
     """ "Several sites, *including* Reddit", "services *such as* the BBC"."""
     nouns = word.head.children if word.head is not None else []
     such = word.lower == "as" and any(c.lower == "such" for c in (*word.children, *nouns))
-    return word.dep == "prep" and (word.lower == "including" or such) and not _of_nearer(word)
+    like = word.lower == "like" and word.head is not None and word.head.tag == "NNS" and _names_one(word)
+    return word.dep == "prep" and (word.lower == "including" or such or like) and not _of_nearer(word)
+
+
+def _names_one(word: Token) -> bool:
+    """ "rights groups *like* Noyb": a name behind the word is an example; "posts like hers" are compared."""
+    behind = word.child("pobj")
+    return behind is not None and behind.mention is not None and behind.mention.kind == "name"
 
 
 def _of_nearer(word: Token) -> bool:
@@ -421,6 +429,7 @@ def _second_title(token: Token, child: Token) -> bool:
     if child.lower in lexicon.titles() and token.mention is not None and token.mention.type == "Person":
         return True
     described = child.mention is not None and child.mention.kind == "nominal" and child.mention.type == "Person"
+    described = described and child.pos != "NUM"
     one = token.mention is not None and token.mention.type == "Person" and token.tag not in {"NNS", "NNPS"}
     return described and bare and one
 
@@ -432,8 +441,9 @@ def further_names(token: Token) -> Iterator[Token]:
     """
     mention = token.mention
     firm = mention is not None and mention.kind == "name" and not vocabulary.is_a(mention.type, "Person")
+    owned = firm or (mention is not None and mention.type in {"Company", "NGO", "MediaOutlet", "Platform"})
     for child in token.children:
-        if child.dep != "appos" or child.mention is None or _is_their_body(child, token):
+        if child.dep != "appos" or child.mention is None or is_their_body(child, token) or is_other_name(child):
             continue
         if child.mention.kind == "name":
             if firm and child.mention.type == "Person":
@@ -441,7 +451,7 @@ def further_names(token: Token) -> Iterator[Token]:
             elif firm or not vocabulary.is_a(child.mention.type, "Person"):
                 yield from further_names(child)  # "US Army private Ann Lee", "the firm Veyra, its owner Ann Lee"
             yield from coordinates(child)
-        elif firm and child.mention.type == "Person" and _is_its_own(child):  # "Veyra, its owner *Ann Lee*"
+        elif owned and child.mention.type == "Person" and _is_its_own(child):  # "Veyra, its owner *Ann Lee*"
             beside = (t for t in child.children if t.dep == "appos")
             listed = (t for first in beside for t in (first, *coordinates(first)))  # "its owners, *Ann* and *Bo*"
             every = (*listed, *coordinates(child))

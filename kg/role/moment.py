@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.language.syntax import Sentence, Token, support_verb
 from kg.lexicon import verbs
 from kg.model import Argument, Mention
+from kg.vocabulary import is_a
 
 #: Verbs whose time is that of their subject's event ("the ban *starts* next week").
 BEGINNING = {
@@ -18,6 +19,8 @@ MADE = {
     "impose", "issue", "levy", "file", "bring", "launch", "open", "make", "sign", "reach", "grant", "announce", "begin",
     "hand", "give", "pass", "lodge", "set", "place", "start", "deliver", "pronounce",
 }  # fmt: skip
+#: They set the day that "until" leads up to.
+SETTING = {"adjourn", "postpone", "defer", "give", "grant"}
 WRITTEN = {"send", "submit", "write", "date", "publish", "release", "address"}
 #: What sets an event before or after another one.
 NEIGHBOURS = {"before", "after", "ahead", "prior", "following"}
@@ -61,7 +64,8 @@ def time(token: Token) -> Iterator[Argument]:
     allowed = ("Time",)
     heads = [*_clause_heads(token)]
     own = [t for head in heads for t in _own_clause(head) if _is_time(t)]
-    closing = [t for head in heads for t in _gerunds_too(head) if _is_time(t) and _closes(t)]
+    over = any(_ends(t) for t in own)  # "blocked *until May 31* over a page inviting drawings on May 20"
+    closing = [] if over else [t for head in heads for t in _gerunds_too(head) if _is_time(t) and _closes(t)]
     for dated in (own, closing):
         times = [t for t in dated if _dates_itself(t, token) or not _dates_other(t, token)]
         if times:
@@ -167,9 +171,11 @@ def _opening_time(token: Token) -> Mention | None:
         token = token.head
     subject = token.child("nsubj", "nsubjpass")
     first = subject.subtree()[0].i if subject is not None else 0
-    before_name = subject.subtree()[0] if subject is not None and subject.mention is not None else None
-    if before_name is not None and before_name.dep == "compound" and _is_time(before_name):  # "*Yesterday* Ann Lee"
-        return before_name.mention
+    before_name = subject.subtree() if subject is not None and subject.mention is not None else []
+    for word in before_name:  # "*Yesterday* Ann Lee", "on *25 July* President Lee"
+        opens = word.mention is not None and word.mention.start <= before_name[0].start
+        if opens and word.dep in {"compound", "nummod"} and _is_time(word):
+            return word.mention
     for child in token.children:
         for word in (child, *(child.children if child.dep == "prep" and child.lower in {"in", "on"} else ())):
             mention: Mention | None = word.mention
@@ -187,6 +193,8 @@ def _dates_other(time: Token, event: Token) -> bool:
     """Whether a time says when something else was: the deed, a thing named by it, or what came before or after."""
     return (
         _names_thing(time, event)
+        or _ends(time)
+        or _dates_source(time, event)
         or _follows_happening(time)
         or _dates_matter(time)
         or _dates_deed(time, event)
@@ -211,6 +219,28 @@ def _names_thing(time: Token, event: Token) -> bool:
     if time.dep not in {"amod", "nmod", "nummod", "compound", "poss"}:
         return False
     return not _acts(noun)
+
+
+def _ends(time: Token) -> bool:
+    """ "jailed *until 2030*", "closed its shops *until Tuesday*": when it is over."""
+    if time.dep != "pobj" or time.head is None or time.head.lower not in {"until", "till"}:
+        return False
+    verb = time.head.head
+    begins = verb is not None and (verb.child("neg") is not None or verb.lemma in SETTING)
+    return not begins  # "was *not* freed *until Monday*", "adjourned the case *until 3 May*"
+
+
+def _dates_source(time: Token, event: Token) -> bool:
+    """ "released a video *from 2007*", "the attack *between 14 and 21 May*": of when the thing named is."""
+    preposition = time.head if time.dep == "pobj" and time.head is not None and time.head.dep == "prep" else None
+    if preposition is None or preposition.head is None:
+        return False
+    above = preposition.head
+    if above.pos in {"NOUN", "PROPN"} and above is not event:
+        return above.lemma in HAPPENINGS or preposition.lower == "from"
+    thing = above.child("dobj")  # "releases a video | from 2007"
+    writing = thing is not None and thing.mention is not None and thing.mention.type in {"Content", "Document"}
+    return writing and preposition.lower == "from" and preposition.i == thing.i + 1  # type: ignore[union-attr]
 
 
 def _acts(noun: Token) -> bool:
@@ -253,7 +283,7 @@ def _dates_deed(time: Token, event: Token) -> bool:
     told_last = time.mention is not None and bool(WEEKDAY.search(time.mention.text))
     if gerund is not None and (gerund is event or gerund.lower == "hearing"):  # "listed for *hearing* on 3 May"
         return False
-    behind = gerund is not None and gerund.head is not None and gerund.head.lower in DEED_BEHIND
+    behind = gerund is not None and gerund.head is not None and gerund.head.lower in DEED_BEHIND | NEIGHBOURS
     return behind and not told_last
 
 
@@ -271,7 +301,8 @@ def _dates_neighbour(time: Token, event: Token) -> bool:
         preposition = noun.head
         outer = preposition.head if preposition is not None else None
         words = {t.lower for t in (preposition, outer) if t is not None and t.dep in {"prep", "pcomp", "advmod"}}
-        if words & NEIGHBOURS:
+        facing = "before" in words and noun.mention is not None and is_a(noun.mention.type, "PublicBody")
+        if words & NEIGHBOURS and not facing:  # "testified *before the Senate* on Monday"
             return True
         noun = next((t for t in noun.ancestors() if t.dep == "pobj"), None)
     return False
@@ -308,10 +339,19 @@ def _clause_heads(token: Token) -> Iterator[Token]:
 
 
 def _making(noun: Token) -> Iterator[Token]:
-    """The participles that say how a noun came about; only what is written is sent."""
-    for participle in (c for c in noun.children if c.dep == "acl" and c.tag == "VBN"):
+    """The clauses that say how a noun came about ("*imposed* in May", "that it *imposed*"); only writings are sent."""
+    relative = (c for c in noun.children if c.dep == "relcl" and c.tag in PAST and c.i > noun.i)
+    made = [c for c in relative if _is_whats_done(c, noun)]
+    for participle in (*(c for c in noun.children if c.dep == "acl" and c.tag == "VBN"), *made):
         if participle.lemma in MADE or (participle.lemma in WRITTEN and noun.lemma in WRITINGS):
             yield participle
+
+
+def _is_whats_done(clause: Token, noun: Token) -> bool:
+    """ "the fine *that the court imposed*", "the fine *that was imposed*": the noun is what was done."""
+    doer = clause.child("nsubj")
+    passive = clause.child("auxpass") is not None
+    return passive or (doer is not None and doer.lower not in {"which", "that", "who"} and doer is not noun)
 
 
 def _predicate(token: Token) -> list[Token]:

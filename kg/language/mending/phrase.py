@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.syntax import FINITE, Token, hang
+from kg.language.syntax import FINITE, Token, hang, is_finite
 from kg.model import PLACES
 
 #: Nouns that go with a preposition of their own, which the parser hangs on the verb.
@@ -18,7 +18,7 @@ GIVING = {"spare", "hand", "give", "grant", "award", "deny", "send", "serve", "i
 #: Papers and words whose content an infinitive tells.
 ASKED = {"demand", "order", "request", "call", "plea", "ultimatum", "injunction", "requirement", "obligation",
          "directive", "instruction", "subpoena"}  # fmt: skip
-GIVEN = {"bail", "parole", "asylum", "immunity", "clemency", "permission"}
+GIVEN = {"access", "bail", "parole", "asylum", "immunity", "clemency", "permission"}
 
 
 def subject_beside(verb: Token) -> None:
@@ -134,11 +134,15 @@ def part_in(noun: Token) -> None:
 def subject_behind_place(verb: Token) -> None:
     """ "In London, *the head of Veyra*, which makes it, says": no apposition to the place, but the verb's subject.
 
-    So with whatever else stands in a phrase before the clause ("According to the agency, *Veyra*, a firm, claims").
+    So with whatever else stands in a phrase before the clause ("According to the agency, *Veyra*, a firm, claims"),
+    or in one with a gerund ("Reacting to the war in Syria, *Ann Lee* says").
     """
-    if verb.tag not in FINITE or verb.child("nsubj", "nsubjpass", "csubj", "expl") or verb.pos not in {"VERB", "AUX"}:
+    if not is_finite(verb) or verb.child("nsubj", "nsubjpass", "expl") or verb.pos not in {"VERB", "AUX"}:
         return
-    for opening in [c for c in verb.children if c.dep == "prep" and c.i < verb.i]:
+    gerund = verb.child("csubj")
+    if gerund is not None and gerund.tag != "VBG":
+        return
+    for opening in [c for c in verb.children if c is gerund or (gerund is None and c.dep == "prep" and c.i < verb.i)]:
         for noun in opening.subtree():
             place = noun.mention is not None and noun.mention.type in {*PLACES, "Place"}
             beside = [c for c in noun.children if c.dep == "appos" and noun.i < c.i < verb.i]
@@ -146,17 +150,32 @@ def subject_behind_place(verb: Token) -> None:
                 place or noun.head is opening or (noun.head is not None and noun.head.head is opening)
             ):
                 continue
-            if _can_act(beside[0]) or (not place and beside[0].tag == "NNP"):
-                hang(beside[0], verb, "nsubj")
+            if _can_act(beside[0]) or (beside[0].tag == "NNP" and (not place or _is_described(beside[0]))):
+                hang(beside[0], verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
                 for further in beside[1:]:
                     hang(further, beside[0], "appos")
+                if opening is gerund:
+                    gerund.dep = "advcl"
                 return
 
 
 def _can_act(noun: Token) -> bool:
-    """Whether a noun names somebody, or a kind of actor."""
+    """Whether a noun names somebody, or a kind of actor, or has such a title before it ("*Minister* Ann Lee")."""
+    if noun.tag == "NNP" and any(c.dep == "compound" and _is_actor(c) for c in noun.children):
+        return True
+    return _is_actor(noun)
+
+
+def _is_actor(noun: Token) -> bool:
+    """Whether a word alone names somebody, or a kind of actor."""
     type_ = noun.mention.type if noun.mention is not None else lexicon.heads().get(noun.lower, "")
     return type_ not in {"", "Place", *PLACES} and vocabulary.is_a(type_, "Actor")
+
+
+def _is_described(name: Token) -> bool:
+    """ "In Oslo, *Bo Kim*, a student, ...": an apposition with an article tells that a name is no place's."""
+    behind = (c for c in name.children if c.dep == "appos" and c.tag in {"NN", "NNS"} and c.i > name.i)
+    return any(c.child("det") is not None for c in behind)
 
 
 def demanded_that(noun: Token) -> None:

@@ -60,6 +60,21 @@ def reporter_behind(verb: Token) -> None:
     verb.dep = "parataxis"
 
 
+def outlet_behind(verb: Token) -> None:
+    """ "It follows a complaint by Noyb, *Le Monde reported*": the outlet is no other name of Noyb, and reports."""
+    said = verb.head
+    if verb.dep != "conj" or said is None or verb.tag not in {"VBD", "VBZ"} or said.child("cc"):
+        return
+    if verb.lemma not in lexicon.verbs("saying") or verb.child("nsubj", "dobj", "ccomp", "xcomp", "aux", "auxpass"):
+        return
+    outlet = next((t for t in said.subtree() if t.i == verb.i - 1), None)
+    if outlet is None or outlet.mention is None or outlet.mention.type != "MediaOutlet" or not after_comma(outlet):
+        return
+    if outlet.dep in {"appos", "conj"}:
+        hang(outlet, verb, "nsubj")
+        verb.dep = "parataxis"
+
+
 def reporter_named(verb: Token) -> None:
     """ "It must pay, *the regulator Veyra ruled*": who says the sentence, taken for a noun with a relative clause."""
     noun, name, main = verb.head, verb.child("nsubj"), verb.head.head if verb.head is not None else None
@@ -223,6 +238,8 @@ def saying_too(verb: Token) -> None:
     """ "denies the charge and *states* that it is false": before a that-clause no second thing that is denied."""
     noun = verb.head if verb.dep == "conj" else None
     above = noun.head if noun is not None and noun.dep == "dobj" else None
+    if above is not None and above.tag == "VB" and above.dep in {"acl", "xcomp"}:  # "defends its plan *to end the app*"
+        above = next((t for t in above.ancestors() if t.tag == "VBZ" and t.pos == "VERB"), above)
     lemma = verb.lower.removesuffix("s")
     if above is None or noun is None or above.tag != "VBZ" or lemma not in lexicon.verbs("saying") or verb.i < noun.i:
         return

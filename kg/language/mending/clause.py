@@ -1,0 +1,249 @@
+"""Clauses that a reader takes wrong at first: a participle for the verb, a said clause for an object and a rest."""
+
+from __future__ import annotations
+
+from kg import lexicon
+from kg.language.syntax import FINITE, RELATIVES, Token, hang, is_finite, tense
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+#: Verbs with what somebody did behind a preposition.
+BLAMING = {"charge", "accuse", "convict", "suspect", "acquit", "fine", "jail", "sentence", "arrest", "sue", "blame"}
+ASKING = {"question", "interrogate", "grill", "quiz", "interview", "ask", "press", "brief", "inform", "tell", "warn"}
+#: What a paper or a picture does.
+SHOWING = {"show", "depict", "detail", "contain", "portray", "describe", "reveal", "expose", "outline", "list"}
+PAPERS = {
+    "video", "document", "file", "report", "letter", "email", "e-mail", "footage", "photo", "photograph", "picture",
+    "image", "recording", "memo", "cable", "paper", "audio", "clip", "data", "datum", "record", "message", "log",
+    "transcript", "list", "database", "tape", "study", "dossier", "trove",
+}  # fmt: skip
+#: Verbs with whoever is told for an object.
+ADDRESSING = {"warn", "tell", "inform", "notify", "remind", "assure", "caution"}
+#: Nouns whose own clause says what they are ("told it of *its view* that it breaks the law").
+CONTENT = {
+    "view", "finding", "opinion", "conclusion", "assessment", "belief", "decision", "allegation", "claim", "suspicion",
+    "concern", "fear", "fact", "intention", "warning", "complaint", "ruling", "position", "report", "evidence",
+}  # fmt: skip
+#: Verbs that take a clause as well as an object.
+TELLING = {"allege", "claim", "fear", "deny", "find", "rule", "believe", "suspect", "report", "confirm", "admit"}
+
+
+def described_subject(clause: Token) -> None:
+    """ "warn that the lock *built into toys* is weak": of two clauses said, the first is part of the second's subject.
+
+    So with what looks like a clause that is a subject ("rules that *the tax levied on firms* is void").
+    """
+    first = clause.child("csubj") or _clause_before(clause)
+    if clause.dep != "ccomp" or not is_finite(clause) or clause.child("nsubj", "nsubjpass", "expl"):
+        return
+    if first is None or first.tag not in {"VBN", "VBD"} or first.child("dobj", "aux", "auxpass", "ccomp", "conj"):
+        return
+    subject = first.child("nsubj", "nsubjpass")
+    if subject is None or subject.pos not in {"NOUN", "PROPN"} or subject.i > first.i:
+        return
+    if first.child("prep", "agent", "xcomp", "npadvmod", "advcl") is None:
+        return
+    for mark in [c for c in first.children if c.dep == "mark"]:
+        hang(mark, clause, "mark")
+    hang(subject, clause, "nsubjpass" if clause.child("auxpass") else "nsubj")
+    hang(first, subject, "acl")
+    first.tag = "VBN"
+
+
+def _clause_before(clause: Token) -> Token | None:
+    """The clause said that ends where another one begins, with nothing between that would join the two."""
+    verb = clause.head
+    if verb is None:
+        return None
+    beside = [c for c in verb.children if c.dep == "ccomp" and verb.i < c.i < clause.i]
+    first = clause.subtree()[0].i  # of "and", which would join the two, too
+    return beside[-1] if beside and beside[-1].subtree()[-1].i == first - 1 else None
+
+
+def relative(clause: Token) -> None:
+    """ "announces a flaw in its phones *that lets* others in": what has "that" for its subject tells of the object."""
+    verb, subject = clause.head, clause.child("nsubj", "nsubjpass")
+    if clause.dep != "ccomp" or verb is None or subject is None or subject.lower not in RELATIVES:
+        return
+    noun = verb.child("dobj")
+    if subject.tag in {"WDT", "WP"} and noun is not None and verb.i < noun.i < subject.i:
+        hang(clause, noun, "relcl")
+
+
+def day_told(noun: Token) -> None:
+    """ "On 3 May, *the day of the vote*, the regulator blocked it": what a day was does not block anything."""
+    verb = noun.head
+    if noun.dep != "nsubj" or verb is None or noun.lemma not in {"day", "eve", "date", "anniversary", "night"}:
+        return
+    if any(c.dep in SUBJECTS and noun.i < c.i < verb.i for c in verb.children):
+        hang(noun, verb, "npadvmod")
+
+
+def named_extremist(noun: Token) -> None:
+    """ "declared the movement Free City *extremist*": what it is declared, and no part of its name."""
+    names = [c for c in noun.children if c.dep == "compound" and c.i < noun.i]
+    verb = next((t for t in noun.ancestors() if t.pos == "VERB"), None)
+    if noun.lower not in {"extremist", "terrorist", "undesirable"} or not names or verb is None:
+        return
+    last = names[-1]
+    if verb.lemma not in {"declare", "label", "brand", "deem", "designate", "name"} or last.tag not in {"NNP", "NNPS"}:
+        return
+    assert noun.head is not None
+    hang(last, noun.head, noun.dep)
+    for child in [c for c in noun.children if c.i < noun.i and c is not last]:
+        hang(child, last, child.dep)
+    hang(noun, verb, "oprd")
+
+
+def of_whom(clause: Token) -> None:
+    """ "the founder of the site Tixo, *who was held*": a person, and not what he has founded."""
+    noun = clause.head
+    who = clause.child("nsubj", "nsubjpass", "dobj") if clause.dep == "relcl" else None
+    if who is None or noun is None or who.lower not in {"who", "whom"} or who.i > clause.i or not _is_thing(noun):
+        return
+    for above in noun.ancestors():
+        if above.dep not in {"pobj", "prep", "appos", "compound"} and above.pos not in {"NOUN", "PROPN"}:
+            return
+        if above.pos == "NOUN" and lexicon.heads().get(above.lower) == "Person":
+            hang(clause, above, "relcl")
+            return
+        if above.pos == "VERB":
+            return
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun or name is known for no person's: by itself, or by the noun beside it ("the *site* Tixo")."""
+    beside = [c for c in noun.children if c.dep == "compound" and c.tag == "NN"]
+    if noun.dep == "appos" and noun.head is not None and noun.head.tag == "NN":
+        beside.append(noun.head)
+    told = noun.mention.type if noun.mention is not None else ""
+    kinds = [kind for t in (noun, *beside) if (kind := lexicon.heads().get(t.lower))]
+    kinds = [told] if told else kinds
+    return bool(kinds) and "Person" not in kinds
+
+
+def subject_of_said(noun: Token) -> None:
+    """ "in which she alleges *editors at the paper* | were aware": no object, but the subject of what is alleged."""
+    verb = noun.head
+    if noun.dep != "dobj" or verb is None or verb.lemma not in TELLING or verb.child("ccomp", "auxpass"):
+        return
+    end = noun.subtree()[-1].i
+    if noun.child("acl", "relcl") is not None or end != verb.subtree()[-1].i:
+        return
+    for above in verb.ancestors():
+        for clause in above.children:
+            opens = clause.i > end and clause.subtree()[0].i == end + 1
+            if opens and clause.dep in {"ccomp", "conj", "advcl"} and _lacks_subject(clause):
+                hang(clause, verb, "ccomp")
+                hang(noun, clause, "nsubjpass" if clause.child("auxpass") else "nsubj")
+                return
+
+
+def _lacks_subject(clause: Token) -> bool:
+    return clause.pos in {"VERB", "AUX"} and is_finite(clause) and clause.child("mark", "cc", *SUBJECTS) is None
+
+
+def said_of_many(that: Token) -> None:
+    """ "rules *that* two mails on her server held secrets": before a plural no article, but the opening of a clause."""
+    noun = that.head
+    verb = noun.head if noun is not None else None
+    if that.lower != "that" or that.dep != "det" or noun is None or verb is None or noun.tag not in {"NNS", "NNPS"}:
+        return
+    if noun.dep != "dobj" or verb.lemma not in lexicon.verbs("saying") | lexicon.verbs("deciding") | TELLING:
+        return
+    clause = next((c for c in noun.children if c.dep == "acl" and c.tag in {"VBD", "VBN"} and c.child("dobj")), None)
+    if clause is None or that.i != verb.i + 1:
+        return
+    hang(clause, verb, "ccomp")
+    hang(noun, clause, "nsubj")
+    hang(that, clause, "mark")
+    clause.tag = "VBD"
+
+
+def deed_to_name(gerund: Token) -> None:
+    """ "charged with *hacking Tixo*": what somebody is charged with is a deed, and no part of the name behind it."""
+    name = gerund.head
+    preposition = name.head if name is not None and name.dep == "pobj" else None
+    verb = preposition.head if preposition is not None else None
+    if gerund.tag != "VBG" or gerund.dep not in {"amod", "compound"} or name is None or verb is None:
+        return
+    if name.pos != "PROPN" or verb.lemma not in BLAMING or preposition is None or name.subtree()[0] is not gerund:
+        return
+    hang(gerund, preposition, "pcomp")
+    hang(name, gerund, "dobj")
+
+
+def asked_about(about: Token) -> None:
+    """ "questioned lawyers *representing Veyra about its data*": what somebody is asked about belongs to the verb."""
+    above = about.head
+    if about.dep != "prep" or about.lower != "about" or above is None or above.pos not in {"PROPN", "VERB"}:
+        return
+    verb = next((t for t in above.ancestors() if t.lemma in ASKING and t.pos == "VERB"), None)
+    whom = verb.child("dobj", "nsubjpass") if verb is not None else None
+    if whom is None or above is whom or about not in whom.subtree() or whom.child("acl") is None:
+        return
+    matter, described = about.child("pobj"), whom.child("acl")
+    if above.pos == "PROPN" or above.lemma in {"represent", "work", "act"}:
+        hang(about, verb, "prep")
+        for late in [c for c in (described.children if described else []) if c.dep == "prep" and c.i > about.i]:
+            if matter is not None and late.i == matter.subtree()[-1].i + 1:
+                hang(late, matter, "prep")
+
+
+def shown(participle: Token) -> None:
+    """ "releases a video from May *showing* the raid": what shows it is the video, not whoever releases it."""
+    verb = participle.head
+    paper = verb.child("dobj") if verb is not None and verb.pos == "VERB" else None
+    if participle.dep != "advcl" or participle.lemma not in SHOWING or participle.tag != "VBG" or paper is None:
+        return
+    if paper.lemma not in PAPERS or paper.i > participle.i or participle.child("mark", "nsubj"):
+        return
+    between = [c for c in verb.children if paper.i < c.i < participle.i]  # type: ignore[union-attr]
+    if all(c.dep == "prep" for c in between):
+        for part in [*between, participle]:
+            hang(part, paper, "prep" if part.dep == "prep" else "acl")
+
+
+def told_whom(clause: Token) -> None:
+    """ "warned *shops selling the phones* | *that they could be fined*": who is told may be described before."""
+    opens = any(c.dep == "mark" and c.lower == "that" for c in clause.children)
+    above = clause.head
+    if clause.dep not in {"relcl", "acl", "ccomp"} or not opens or above is None or clause.child(*SUBJECTS) is None:
+        return
+    verb = next((t for t in clause.ancestors() if t.lemma in ADDRESSING and t.pos == "VERB"), None)
+    if verb is None or verb is above or above.lemma in lexicon.verbs("saying") | {"believe", "allege", "show", "fear"}:
+        return
+    if above.lemma in CONTENT and above.i < clause.i:
+        return
+    _describe(above, verb)
+    whom = verb.child("dobj", "dative")
+    if whom is not None and verb.i < whom.i < clause.i and clause in whom.subtree() and not verb.child("ccomp"):
+        hang(clause, verb, "ccomp")
+
+
+def _describe(participle: Token, verb: Token) -> None:
+    """ "warns *men named in the files* that": whom somebody warns, taken for the subject of a clause said."""
+    whom = participle.child("nsubj")
+    if participle.head is not verb or participle.dep != "ccomp" or participle.tag not in {"VBD", "VBN"}:
+        return
+    if whom is None or verb.child("dobj") or participle.child("mark", "dobj", "aux", "auxpass"):
+        return
+    if whom.pos in {"NOUN", "PROPN"} and whom.subtree()[0].i == verb.i + 1:
+        hang(whom, verb, "dobj")
+        hang(participle, whom, "acl")
+        participle.tag = "VBN"
+
+
+def beside_participle(verb: Token) -> None:
+    """ "admits it took data *sent over* its net *and grounds* its cars": no verb with a tense goes with a participle.
+
+    Nor one in the singular with a relative clause about many ("took data *people have sent* and grounds its cars").
+    """
+    first = verb.head
+    if verb.dep != "conj" or verb.tag not in FINITE or first is None or verb.child("aux", "auxpass", *SUBJECTS):
+        return
+    many = first.dep == "relcl" and tense(first) == "VBP" and verb.tag == "VBZ"
+    if not many and not (first.dep == "acl" and first.tag in {"VBN", "VBG"} and not is_finite(first)):
+        return
+    above = [t for t in first.ancestors() if t.pos == "VERB" and t.tag == verb.tag and t.i < first.i]
+    if above:
+        hang(verb, above[-1], "conj")

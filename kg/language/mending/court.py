@@ -1,0 +1,103 @@
+"""What is done before a court or by its order: words that the parser hangs on the court or takes for another kind."""
+
+from __future__ import annotations
+
+from kg.language.syntax import FINITE, Token, hang
+
+#: What somebody is told to do.
+DIRECTING = {
+    "direct", "order", "ask", "instruct", "require", "request", "urge", "tell", "allow", "permit", "authorise",
+    "authorize", "compel", "force", "command", "enjoin", "advise",
+}  # fmt: skip
+#: What a hyphen joins to a verb ("to *de-index* the pages").
+PREFIXES = {"de", "re", "un", "pre", "geo", "dis", "over", "co"}
+COURTS = {"court", "tribunal", "bench", "commission", "judge", "magistrate", "committee", "board", "congress"}
+
+
+def before_court(preposition: Token) -> None:
+    """ "filed a petition *before the High Court* seeking a stay": who files seeks it, not the court."""
+    participle = preposition.head
+    if preposition.lower != "before" or preposition.dep != "mark" or participle is None or participle.tag != "VBG":
+        return
+    court, verb = participle.child("nsubj"), participle.head
+    if court is None or verb is None or participle.child("aux") or not preposition.i < court.i < participle.i:
+        return
+    if _is_court(court):
+        hang(preposition, verb, "prep")
+        preposition.pos, preposition.tag = "ADP", "IN"
+        hang(court, preposition, "pobj")
+
+
+def court_before_verb(preposition: Token) -> None:
+    """ "The next hearing *before the High Court* is on 3 May": where no other verb is left, the noun is told of."""
+    verb = preposition.head
+    if preposition.lower != "before" or preposition.dep != "mark" or verb is None or verb.dep != "advcl":
+        return
+    court, above = verb.child("nsubj"), verb.head
+    top = next((t for t in verb.ancestors() if t.head is None), None)
+    if court is None or above is None or top is None or top.pos not in {"NOUN", "PROPN"} or verb.tag not in FINITE:
+        return
+    if top.child("nsubj", "cop") or not _is_court(court) or above not in {top, *top.subtree()}:
+        return
+    hang(verb, None, "ROOT")
+    hang(top, verb, "nsubj")
+    hang(preposition, above, "prep")
+    preposition.pos, preposition.tag = "ADP", "IN"
+    hang(court, preposition, "pobj")
+    for mark in [c for c in top.children if c.dep == "punct" and c.i > verb.i]:
+        hang(mark, verb, "punct")
+
+
+def _is_court(noun: Token) -> bool:
+    named = noun.mention is not None and noun.mention.type == "Court"
+    return named or noun.lower.split()[-1] in COURTS or noun.lemma in COURTS
+
+
+def told_behind_clause(infinitive: Token) -> None:
+    """ "directed Ann Lee, who is an engineer, *to submit* a report": what she is directed to do, not what she is."""
+    clause = infinitive.head
+    to = infinitive.child("aux")
+    if infinitive.tag != "VB" or infinitive.dep not in {"xcomp", "advcl", "acl"} or to is None or to.lower != "to":
+        return
+    if infinitive.dep == "acl" and clause is not None and clause.dep in {"attr", "pobj"}:
+        clause = next((t for t in clause.ancestors() if t.dep == "relcl"), None)
+    if clause is None or clause.dep != "relcl" or clause.lemma != "be" or clause.head is None:
+        return
+    verb = clause.head.head if clause.head.dep == "dobj" else None
+    if verb is not None and verb.lemma in DIRECTING and verb.child("xcomp", "ccomp") is None:
+        hang(infinitive, verb, "xcomp")
+
+
+def did_direct(word: Token) -> None:
+    """ "it *did direct* that": behind "did" a verb, though it looks like an adjective."""
+    did = next((c for c in word.children if c.dep == "aux" and c.lower in {"did", "does"}), None)
+    if word.lower != "direct" or did is None or (word.tag != "JJ" and not did.children):
+        return
+    word.pos, word.tag = "VERB", "VB"
+    for child in list(did.children):
+        hang(child, word, child.dep)
+
+
+def joined_verb(hyphen: Token) -> None:
+    """ "directed Veyra to *de-index* the pages": a verb with its prefix, which the parser takes for three words."""
+    verb = hyphen.head
+    if hyphen.text != "-" or hyphen.dep == "punct" or verb is None:
+        return
+    above = next(
+        (t for t in (verb, *verb.ancestors()) if t.lemma in DIRECTING | {"seek", "refuse", "agree", "fail"}), None
+    )
+    if above is None:
+        return
+    below = {t.i: t for t in above.subtree()}
+    to, prefix, stem = below.get(hyphen.i - 2), below.get(hyphen.i - 1), below.get(hyphen.i + 1)
+    if to is None or prefix is None or stem is None or to.lower != "to" or prefix.lower not in PREFIXES:
+        return
+    behind = [t for t in (*to.children, *prefix.children, *hyphen.children, *above.children) if t.i > stem.i]
+    hang(stem, above, "xcomp")
+    stem.pos, stem.tag = "VERB", "VB"
+    hang(to, stem, "aux")
+    to.pos, to.tag = "PART", "TO"
+    hang(prefix, stem, "punct")
+    hang(hyphen, stem, "punct")
+    for word in behind:
+        hang(word, stem, "dobj" if word.dep == "pobj" else word.dep)

@@ -1,0 +1,31 @@
+"""What stands before a colon as the heading of the sentence behind it: no party to what that tells."""
+
+from __future__ import annotations
+
+from kg.language.syntax import Token, hang
+
+#: How a heading hangs on the verb of the sentence that it stands over.
+SUBJECTS = {"nsubj", "nsubjpass", "dep"}
+
+
+def over_clause(heading: Token) -> None:
+    """ "Veyra v. Tixo: *Judge Lee* orders ...": behind the colon stands the subject, not a second name or title."""
+    verb = heading.head
+    if heading.dep not in SUBJECTS or verb is None or verb.pos not in {"VERB", "AUX"} or heading.subtree()[0].i > 0:
+        return
+    colon = next((t for t in verb.subtree() if t.text == ":"), None)
+    if colon is None or not heading.i < colon.i < verb.i or any(t.tag in {"VBZ", "VBD", "VBP"} for t in _until(colon)):
+        return
+    subject = next((c for c in verb.children if c.dep in SUBJECTS and colon.i < c.i < verb.i), None)
+    if subject is None:
+        beside = [c for c in heading.children if c.i > colon.i and c.dep in {"appos", "conj", "nmod", "dep"}]
+        if not beside or beside[-1].pos not in {"NOUN", "PROPN", "PRON"}:
+            return
+        hang(beside[-1], verb, heading.dep if heading.dep != "dep" else "nsubj")
+    heading.dep = "dep"
+
+
+def _until(colon: Token) -> list[Token]:
+    """The words from the sentence's first to a colon."""
+    top = next((t for t in colon.ancestors() if t.head is None), colon)
+    return [t for t in top.subtree() if t.i < colon.i]

@@ -1,0 +1,145 @@
+"""Who acts: the person behind the body that his title names, the name before an apposition, the subject of a verb."""
+
+from __future__ import annotations
+
+from kg import lexicon, vocabulary
+from kg.language.syntax import Token, hang
+from kg.model import PLACES
+
+#: They open a clause, though before a name the parser takes them for prepositions.
+OPENING = {"as", "while", "after", "before", "when", "because", "since"}
+#: Forms that no infinitive has.
+PAST_OR_PRESENT = {"VBD", "VBZ"}
+#: Whose are the services named behind.
+OWNING = {"owner", "operator", "maker", "parent", "developer", "provider", "publisher"}
+BRACKETS = {"(", ")"}
+
+
+def titled_person(name: Token) -> None:
+    """ "*U.S.* Senator *Ann Lee*", "the *FBI* Director *Bo Kim*": the person acts, not what his title names."""
+    if name.mention is None or name.mention.kind != "name" or name.head is None or name.dep in {"appos", "compound"}:
+        return
+    if not (name.mention.type in PLACES or vocabulary.is_a(name.mention.type, "Organisation")):
+        return
+    person = next((c for c in name.children if c.dep == "appos" and _is_person(c)), None)
+    if person is None or not _stands_in_title(name, person):
+        return
+    for later in [c for c in name.children if c.i > person.i]:
+        hang(later, person, later.dep)
+    hang(person, name.head, name.dep)
+    hang(name, person, "compound")
+
+
+def _stands_in_title(name: Token, person: Token) -> bool:
+    """Whether only a title, or a short name in brackets, stands between a body and a person."""
+    below = name.subtree()
+    between = [t for t in below if name.i < t.i < person.i]
+    titled = [t for t in between if t.head is person and t.dep in {"compound", "amod", "nmod"}]
+    acronym = {t.i for t in between if t.text in BRACKETS or (t.dep == "appos" and t.head is name)}
+    closed = not acronym or any(t.text == "(" for t in between)
+    inside = all(t.i in acronym or person in t.ancestors() for t in between)
+    titles = lexicon.titles()
+    return inside and closed and any(t.lower in titles or lexicon.heads().get(t.lower) == "Person" for t in titled)
+
+
+def named_subject(noun: Token) -> None:
+    """ "In Peru, *Ann Lee*, an exiled blogger, goes on trial", "As *Veyra*, a firm, sues ...": the name does.
+
+    The parser takes the name for the place's, or for what "as" governs, and the apposition for the subject.
+    """
+    verb = noun.head
+    if noun.dep not in {"nsubj", "nsubjpass"} or verb is None or noun.tag not in {"NN", "NNS"} or noun.i > verb.i:
+        return
+    if (noun.mention is not None and noun.mention.kind == "name") or noun.child("appos", "poss"):
+        return
+    first, words = noun.subtree()[0].i, verb.subtree()
+    if not any(t.text == "," and t.i == verb.i - 1 for t in words):
+        return
+    name = next((t for t in words if t.i == first - 2 and t.tag == "NNP"), None)
+    comma = any(t.text == "," and t.i == first - 1 for t in words)
+    if name is None or not comma or not _waits_for_verb(name):
+        return
+    hang(name, verb, noun.dep)
+    hang(noun, name, "appos")
+
+
+def _waits_for_verb(name: Token) -> bool:
+    """Whether a name hangs on the place before it, or on a word that opens a clause."""
+    above = name.head
+    if above is None or (name.mention is not None and name.mention.type in {*PLACES, "Place", "Time"}):
+        return False
+    if name.dep == "appos":
+        return above.mention is not None and above.mention.type in {*PLACES, "Place"} and above.i < name.i
+    return name.dep == "pobj" and above.lower in OPENING and above.i == name.subtree()[0].i - 1
+
+
+def beside_infinitive(verb: Token) -> None:
+    """ "Peru *invites* her to speak and *offers* her a home": a finite verb goes on with the finite one."""
+    first = verb.head
+    above = first.head if first is not None else None
+    if first is None or above is None or verb.dep != "conj" or first.dep != "xcomp" or first.tag != "VB":
+        return
+    own = verb.child("nsubj", "nsubjpass", "aux", "auxpass", "expl")
+    if own is None and {verb.tag, above.tag} <= PAST_OR_PRESENT and above.i < first.i < verb.i:
+        hang(verb, above, "conj")
+
+
+def beside_finite(verb: Token) -> None:
+    """ "was required *to pay* a penalty, *delete* the data and *stop*": a bare form goes on with the infinitive."""
+    above = verb.head
+    if above is not None and verb.dep == "conj" and verb.tag == "VB" and above.tag == "VBG" and above.dep == "xcomp":
+        stop = above.head  # "stop hiding its fees *and simplify* refunds"
+        if stop is not None and stop.tag == "VB" and verb.child("nsubj", "aux") is None:
+            hang(verb, stop, "conj")
+        return
+    first = above.child("xcomp") if above is not None and verb.dep == "conj" else None
+    if first is None or above is None or verb.tag != "VB" or above.tag not in {"VBD", "VBN", "VBZ", "VBP"}:
+        return
+    own = verb.child("nsubj", "nsubjpass", "aux", "auxpass", "expl", "neg")
+    to = any(c.dep == "aux" and c.lower == "to" for c in first.children)
+    if own is None and to and first.tag == "VB" and first.i < verb.i:
+        hang(verb, first, "conj")
+
+
+def owned_behind(name: Token) -> None:
+    """ "Veyra, the owner of the apps *Tixo, Lumo and Rixa*, agreed": names right behind their kind are what is owned.
+
+    The parser takes them for Veyra's own, or for the subject.
+    """
+    kind = _kind_before(name)
+    owner = kind.head.head if kind is not None and kind.head is not None else None
+    if kind is None or owner is None or owner.lemma not in OWNING or kind.child("appos"):
+        return
+    holder = owner
+    while holder.head is not None and holder.dep in {"conj", "appos"} and not _is_named(holder):
+        holder = holder.head
+    if name in holder.ancestors():
+        above, dep = name.head, name.dep
+        top = next(t for t in (holder, *holder.ancestors()) if t.head is name)
+        hang(top, above, dep)
+    described = next((t for t in (owner, *owner.ancestors()) if t.head is holder), None)
+    if described is not None and described.dep == "conj" and described.lemma in OWNING:
+        described.dep = "appos"
+    hang(name, kind, "appos")
+
+
+def _is_named(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind == "name"
+
+
+def _kind_before(name: Token) -> Token | None:
+    """The plural noun behind "of" that stands right before a name, without a comma, and names its kind."""
+    if name.mention is None or name.mention.kind != "name" or name.dep in {"pobj", "compound", "poss"}:
+        return None
+    above = (name, *name.ancestors())[-1]
+    kind = next((t for t in above.subtree() if t.i == name.i - 1), None)
+    if kind is None or kind.dep != "pobj" or kind.tag != "NNS" or kind.head is None or kind.head.lower != "of":
+        return None
+    return kind
+
+
+def _is_person(token: Token) -> bool:
+    """Whether a name is a person's, or one that nobody knows yet."""
+    if token.mention is None:
+        return token.tag == "NNP"
+    return token.mention.kind == "name" and token.mention.type == "Person"

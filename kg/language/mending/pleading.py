@@ -1,0 +1,80 @@
+"""A clause that tells what a suit, a warrant or a named outlet says belongs to that, not to whoever acts above."""
+
+from __future__ import annotations
+
+from kg.language.mending.speech import ALLEGING, FILING
+from kg.language.syntax import PLEADED, Token, hang
+from kg.vocabulary import is_a
+
+VERBS = {"VERB", "AUX"}
+#: What authorities make and firms settle.
+ALLEGED = {"allegation", "charge", "claim", "accusation"}
+
+
+def suit_alleging(participle: Token) -> None:
+    """ "will settle *the suit* filed by Kansas *alleging* that it lied": who settles alleges nothing."""
+    above = participle.head
+    if participle.lower not in ALLEGING or above is None or participle.child("nsubj", "mark", "aux"):
+        return
+    suit = _suit_before(participle, above) if participle.dep == "advcl" and above.pos in VERBS else None
+    suit = suit or (_suit_by(above) if participle.dep == "acl" else None)
+    if suit is None or suit.dep in {"nsubj", "nsubjpass"}:
+        return
+    if suit.head is not None and suit.dep == "dobj" and suit.head.lemma in FILING:
+        return  # "*users* filed a suit against Veyra alleging ..."
+    hang(participle, suit, "acl")
+
+
+def _suit_before(participle: Token, verb: Token) -> Token | None:
+    """The suit whose phrase ends right before a participle."""
+    first = participle.subtree()[0].i
+    phrases = (t for t in verb.subtree() if t.lemma in PLEADED and verb.i < t.i < first)
+    return next((t for t in phrases if t.subtree()[-1].i == first - 1), None)
+
+
+def _suit_by(plaintiff: Token) -> Token | None:
+    """The suit behind which its plaintiff is told ("the complaint *by Kansas* | alleging ...")."""
+    by = plaintiff.head if plaintiff.dep == "pobj" else None
+    filed = by.head if by is not None and by.lower in {"by", "from"} else None
+    suit = filed.head if filed is not None and filed.dep == "acl" else filed
+    return suit if suit is not None and suit.lemma in PLEADED else None
+
+
+def with_outlet_claiming(participle: Token) -> None:
+    """ "reports a leak, with *the Post claiming* that ...": whoever stands right behind "with" claims it."""
+    noun = participle.head
+    if participle.lower not in ALLEGING or participle.dep not in {"acl", "advcl"} or noun is None:
+        return
+    top = next((t for t in participle.ancestors() if t.head is None), None)
+    first = participle.subtree()[0].i
+    beside = next((t for t in top.subtree() if t.i == first - 1), None) if top is not None else None
+    if beside is None or beside is noun or beside.dep != "pobj" or beside.head is None or beside.head.lower != "with":
+        return
+    if beside.mention is not None or beside.pos == "PROPN":
+        hang(participle, beside, "acl")
+
+
+def whose_allegations(noun: Token) -> None:
+    """ "in settlement of *Veyra allegations* that ...": the body right before the noun makes the allegations.
+
+    The parser takes its name for the whole phrase, and hangs the noun elsewhere.
+    """
+    if noun.lemma not in ALLEGED or noun.tag != "NNS" or noun.head is None or noun.dep in {"pobj", "nsubj"}:
+        return
+    top = (noun, *noun.ancestors())[-1]
+    name = next((t for t in top.subtree() if t.i == noun.i - 1), None)
+    if name is None or name.dep != "pobj" or name.head is None or name.head is noun:
+        return
+    if name.mention is not None and name.mention.kind == "name" and is_a(name.mention.type, "PublicBody"):
+        hang(noun, name.head, "pobj")
+        hang(name, noun, "compound")
+
+
+def in_settlement(preposition: Token) -> None:
+    """ "was banned from selling plans *in settlement of* the charges": the ban settles them, not the selling."""
+    deed, noun = preposition.head, preposition.child("pobj")
+    if preposition.lower != "in" or noun is None or noun.lemma != "settlement" or deed is None or deed.dep != "pcomp":
+        return
+    verb = deed.head.head if deed.head is not None else None
+    if verb is not None and verb.pos in VERBS and any(c.lower == "of" for c in noun.children):
+        hang(preposition, verb, "prep")

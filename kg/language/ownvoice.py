@@ -1,0 +1,66 @@
+"""Whose opinion a text is where no verb of saying tells: "We wrote to the ministry. *Its order is unlawful.*"
+
+The main verbs of what the author of an appeal says for itself get the author as their `voice`. An author is who says
+"we" outside quotation marks and takes sides, or the rights group that publishes the text. A regulator's or a paper's
+own text tells facts, so that nothing there is said in its own voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language import quotation
+from kg.language.syntax import Sentence, Token, is_finite
+
+#: Whoever does so takes sides.
+TAKING_SIDES = {
+    "argue", "ask", "believe", "call", "condemn", "demand", "fear", "file", "hope", "insist", "object", "oppose",
+    "petition", "press", "recommend", "request", "stress", "submit", "support", "think", "urge", "want", "warn",
+    "welcome", "write",
+}  # fmt: skip
+FEELING = {"concerned", "worried", "alarmed", "troubled", "disappointed", "grateful", "hopeful", "opposed"}
+WE = {"we", "our"}
+#: Whose words a sentence gives that begins so.
+BORROWED = {"according", "per"}
+
+
+def link(sentences: list[Sentence], text: str, publisher: str | None) -> None:
+    """Set `voice` on the main verbs of the author's own sentences; `publisher` is the id of the group."""
+    inside = list(quotation.quotes(text))
+    outside = [t for s in sentences for t in s.tokens if not any(q.start <= t.start < q.end for q in inside)]
+    author = _author(outside, publisher)
+    told = {id(t) for t in outside}
+    for sentence in sentences if author is not None else ():
+        for verb in _own_verbs(sentence):
+            if id(verb) in told:
+                verb.voice = [author] if author is not None else []
+
+
+def _author(words: list[Token], publisher: str | None) -> Token | None:
+    """The first "we" of an author who takes sides, or else the name of the group that publishes the text."""
+    own = [t for t in words if t.lower in WE and t.mention is not None and t.mention.kind == "pronoun"]
+    if own and (publisher is not None or any(_takes_side(t) for t in own)):
+        return own[0]
+    names = (t for t in words if publisher is not None and t.mention is not None and t.mention.entity == publisher)
+    return next(names, None)
+
+
+def _takes_side(we: Token) -> bool:
+    verb = we.head if we.dep == "nsubj" else None
+    if verb is None:
+        return False
+    felt = [c.lower for c in verb.children if c.dep == "acomp"]
+    return verb.lemma in TAKING_SIDES or verb.lower in FEELING or any(word in FEELING for word in felt)
+
+
+def _own_verbs(sentence: Sentence) -> Iterator[Token]:
+    """The main verbs of a sentence that tells nobody else's words and asks nothing."""
+    main = next((t for t in sentence.tokens if t.head is None), None)
+    if main is None or sentence.tokens[-1].text == "?" or main.speaker or main.author:
+        return
+    if any(c.lower in BORROWED and c.dep == "prep" for c in main.children):
+        return
+    while main is not None:
+        if main.pos in {"VERB", "AUX"} and is_finite(main):
+            yield main
+        main = next((c for c in main.children if c.dep == "conj" and c.pos in {"VERB", "AUX"}), None)

@@ -1,0 +1,129 @@
+"""The items of a list, hung on the first one where the parser hung them on something else beside it."""
+
+from __future__ import annotations
+
+from kg import lexicon
+from kg.language.syntax import Sentence, Token, hang
+from kg.model import PLACES
+
+ITEMS = {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
+MODIFYING = {"compound", "nmod", "amod"}
+#: Words for a part of several.
+PARTS = frozenset("some several many most one dozens hundreds thousands scores".split())
+
+
+def enumerate_all(sentence: Sentence) -> None:
+    """Bring every list of the sentence together."""
+    for token in sentence.tokens:
+        _part_from_kind(token)
+        _part_from_title(token)
+        _late_item(token, sentence)
+        _person_beside_body(token)
+        _of_two_peoples(token, sentence)
+        _some_of_others(token, sentence)
+
+
+def _part_from_kind(second: Token) -> None:
+    """ "fined *Veyra and chip maker Tixo*": the first firm is no word of what the second one is called."""
+    if second.mention is None or second.mention.kind != "name" or second.dep not in ITEMS or second.head is None:
+        return
+    for kind in [c for c in second.children if c.dep == "compound" and c.lower in lexicon.heads()]:
+        first = next((c for c in kind.children if c.dep in MODIFYING and c.i < kind.i and _is_named(c)), None)
+        cc = first.child("cc") if first is not None else None
+        if first is None or first.mention is None or first.mention.type in PLACES:
+            continue  # "*Chinese* and Russian tech giant Veyra"
+        if cc is None or cc.lower not in {"and", "or"} or not first.i < cc.i < kind.i:
+            continue
+        before = [c for c in second.children if c.i < first.i]
+        hang(first, second.head, second.dep)
+        hang(second, first, "conj")
+        for child in before:
+            hang(child, first, child.dep)
+        for people in [c for c in first.children if cc.i < c.i < kind.i]:
+            hang(people, kind, "amod")  # "Veyra and *Dutch* chip maker Tixo"
+        return
+
+
+def _part_from_title(second: Token) -> None:
+    """ "*Veyra founder Ann Lee* and Tixo CEO Bo Kim": the first person is not what the second one is called."""
+    if second.mention is None or second.mention.type != "Person" or second.dep not in ITEMS:
+        return
+    for title in [c for c in second.children if c.dep in {"nmod", "compound"} and c.pos in {"NOUN", "PROPN"}]:
+        first = title.child("appos")
+        cc = first.child("cc") if first is not None and _is_named(first) else None
+        if first is None or cc is None or second.head is None or not first.i < cc.i < second.i:
+            continue
+        hang(first, second.head, second.dep)
+        hang(title, first, "compound")
+        hang(second, first, "conj")
+        return
+
+
+def _late_item(item: Token, sentence: Sentence) -> None:
+    """ "sued Peru, the bank, *and Veyra*": behind a comma the last item hangs on the verb as if it were one."""
+    verb = item.head
+    if item.dep not in {"conj", "npadvmod"} or verb is None or verb.pos != "VERB" or item.i < verb.i:
+        return
+    if item.mention is None or item.pos not in {"PROPN", "NOUN"} or item.mention.kind not in {"name", "nominal"}:
+        return
+    cc = sentence.tokens[item.subtree()[0].i - 1]
+    comma = sentence.tokens[cc.i - 1]
+    if cc.lower not in {"and", "or"} or comma.text != ",":
+        return
+    before = sentence.tokens[comma.i - 1]
+    upwards = (t for t in (before, *before.ancestors()) if t.mention is not None and t.dep in ITEMS - {"conj"})
+    first = next((t for t in upwards if verb in t.ancestors() and t.i > verb.i), None)
+    if first is not None and any(c.dep in {"conj", "appos"} for c in first.children):
+        hang(item, first, "conj")
+        for name in first.children:
+            if name.dep == "appos" and _is_named(name) and _is_named(first) and name.i < item.i:
+                name.dep = "conj"
+
+
+def _person_beside_body(second: Token) -> None:
+    """ "Ann Lee of Veyra *and Bo Kim* of Tixo": people are listed with people, and each has a firm of his own."""
+    body = second.head
+    if second.dep != "conj" or second.mention is None or second.mention.type != "Person" or not _is_named(second):
+        return
+    of = body.head if body is not None and body.dep == "pobj" and _is_named(body) else None
+    first = of.head if of is not None and of.lower in {"of", "from", "at"} else None
+    if body is None or body.mention is None or first is None or first.mention is None or not _is_named(first):
+        return
+    if first.mention.type != "Person" or body.mention.type in {"Person", *PLACES}:
+        return
+    for behind in [c for c in body.children if c.i > second.i and c.dep == "prep"]:
+        hang(behind, second, "prep")
+    hang(second, first, "conj")
+
+
+def _of_two_peoples(people: Token, sentence: Sentence) -> None:
+    """ "*Iranian*-Canadian blogger": whoever is called after two peoples is of both."""
+    other = people.head
+    if other is None or other.head is None or people.dep != "amod" or other.dep not in {"amod", "compound"}:
+        return
+    hyphen = sentence.tokens[people.i + 1].text == "-" and other.i == people.i + 2
+    places = all(t.mention is not None and t.mention.type in PLACES for t in (people, other))
+    if hyphen and places:
+        hang(people, other.head, other.dep)
+
+
+def _some_of_others(some: Token, sentence: Sentence) -> None:
+    """ "sanctions on Veyra and *two of its subsidiaries*": the subsidiaries are another item beside their owner."""
+    others = counted_of(some)
+    first = sentence.tokens[some.i - 2] if some.i > 1 else some
+    if others is None or some.dep != "conj" or others.child("poss") is None or not _is_named(first):
+        return
+    above = some.head
+    if above is not None and sentence.tokens[some.i - 1].lower == "and" and above in first.ancestors():
+        hang(some, first, "conj")
+
+
+def counted_of(some: Token) -> Token | None:
+    """Those of whom some are meant ("three *of his friends*")."""
+    of = some.child("prep") if some.pos == "NUM" or some.lower in PARTS else None
+    inner = of.child("pobj") if of is not None and of.lower == "of" and of.i == some.i + 1 else None
+    return inner if inner is not None and inner.tag == "NNS" else None
+
+
+def _is_named(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind == "name"

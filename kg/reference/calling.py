@@ -1,0 +1,43 @@
+"""What nouns tell of who is meant: what somebody was called before, and what only a firm has."""
+
+from __future__ import annotations
+
+from kg.language.syntax import Token
+from kg.model import Mention
+from kg.vocabulary import is_a
+
+#: Who holds an office, or pleads for another.
+OFFICIAL = {
+    "minister", "prime minister", "president", "vice-president", "king", "queen", "emir", "sultan", "prince", "pope",
+    "chancellor", "premier", "governor", "mayor", "senator", "ambassador", "secretary", "judge", "prosecutor",
+    "commissioner", "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "counsel",
+}  # fmt: skip
+#: What nobody is called in the same text who holds one.
+PRIVATE = {
+    "activist", "actor", "actress", "artist", "author", "blogger", "cartoonist", "comedian", "creator", "critic",
+    "dissident", "editor", "filmmaker", "footballer", "founder", "hacker", "influencer", "journalist", "man",
+    "musician", "photographer", "poet", "rapper", "reporter", "singer", "streamer", "student", "teacher", "teenager",
+    "tiktoker", "user", "whistleblower", "woman", "writer", "youtuber",
+}  # fmt: skip
+#: What a firm has, of which a text on a court or prosecutor hardly tells.
+OF_FIRMS = {
+    "app", "customer", "employee", "headquarters", "office", "platform", "premises", "product", "revenue", "server",
+    "service", "share", "shareholder", "subsidiary", "turnover", "user",
+}  # fmt: skip
+NO_FIRM = ("Court", "Prosecutor", "LawEnforcement", "Legislature")
+
+
+def is_of_another(mention: Mention, called: set[str]) -> bool:
+    """Whether an office is none of somebody's ("*blogger* Ann Lee accused *the minister*")."""
+    return mention.kind == "nominal" and mention.head in OFFICIAL and bool(called) and called <= PRIVATE
+
+
+def is_of_firm(pronoun: Token) -> bool:
+    """Whether "its" tells what firms have ("a court fined Veyra; the police searched *its offices*")."""
+    return (
+        pronoun.lower == "its" and pronoun.dep == "poss" and pronoun.head is not None and pronoun.head.lemma in OF_FIRMS
+    )
+
+
+def has_no_firm(type_: str) -> bool:
+    return any(is_a(type_, kind) for kind in NO_FIRM)

@@ -1,0 +1,56 @@
+"""Whether what somebody says of another is said against him, so that he is the target of the statement."""
+
+from __future__ import annotations
+
+from kg import lexicon
+from kg.language.syntax import Token
+
+#: What is no fault of whoever is it, and what kind of thing it is no fault to be.
+FAVOURABLE = frozenset(
+    "able available committed compliant confident eligible entitled fit free grateful happy independent innocent "
+    "lawful legal necessary open optimistic pleased popular prepared profitable proud ready reliable safe secure "
+    "successful valuable welcome willing worth".split()
+)
+EXCELLENT = frozenset(
+    "best fastest-growing fit innovative largest leading popular proper reliable successful used".split()
+)
+#: What it is a fault to be, however great.
+BAD = frozenset(
+    "threat danger risk monopoly liar disgrace problem shame fraud obstacle source offender enemy cause".split()
+)
+WISHING = {"hope", "wish", "expect", "want", "urge", "ask", "demand"}
+DUTY = {"must", "should", "ought"}
+DENYING = {"no", "neither", "never", "hardly"}
+
+
+def is_blameless(said_of: Token) -> bool:
+    """ "said that *Veyra* had accepted the bid", "that *Tixo* is ready": what is said of it is no reproach."""
+    clause = _clause(said_of)
+    if clause is None or clause.lemma == "exist":
+        return clause is not None
+    wished = clause.head is not None and clause.dep == "ccomp" and clause.head.lemma in WISHING
+    if wished or any(c.dep == "neg" or (c.dep == "aux" and c.lower in DUTY) for c in clause.children):
+        return False  # "should buy", "does not cooperate", "we hope that it will improve"
+    if any(t.lower in DENYING for c in clause.children if c.dep in {"dobj", "attr"} for t in (c, *c.children)):
+        return False  # "has offered *no* remedy"
+    if clause.lemma == "be":
+        return any(_praises(c) for c in clause.children if c.dep in {"acomp", "attr", "prep"} and c.lemma not in BAD)
+    return clause.lemma in lexicon.verbs("blameless") or any(c.lower in {"well", "quickly"} for c in _manner(clause))
+
+
+def _clause(said_of: Token) -> Token | None:
+    """The verb of the clause in which somebody is told of."""
+    verb = next((t for t in said_of.ancestors() if t.pos in {"VERB", "AUX"}), None)
+    return verb if verb is not None and verb.dep in {"ccomp", "conj", "advcl", "acl", "ROOT", "parataxis"} else None
+
+
+def _praises(predicate: Token) -> bool:
+    """ "is *ready*", "is worth billions", "is the *most used* browser"."""
+    if any(c.lower in DENYING for c in predicate.children):
+        return False
+    kinds = [t for c in predicate.children if c.dep == "amod" for t in (c, *c.children)]
+    return predicate.lower in FAVOURABLE or any(t.lower in EXCELLENT for t in kinds)
+
+
+def _manner(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep == "advmod"]
