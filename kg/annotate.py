@@ -15,7 +15,7 @@ from kg.gazetteer import Gazetteer
 from kg.language import authorship, hindsight, itemised, ownvoice, quotation, reread, sums
 from kg.language.parse import Parsed, Piece, disguise, parse
 from kg.language.segment import segment
-from kg.language.syntax import Sentence
+from kg.language.token import Sentence
 from kg.mention.nominal import mark
 from kg.mention.propername import unify
 from kg.mention.spot import normalise, spot

@@ -15,7 +15,8 @@ from typing import cast
 from kg import vocabulary
 from kg.attribution import attribution
 from kg.language import paths
-from kg.language.syntax import VERSUS, Sentence, Token, is_definite, is_finite, support_verb
+from kg.language.syntax import support_verb
+from kg.language.token import VERSUS, Sentence, Token, is_definite, is_finite
 from kg.lexicon import verbs
 from kg.model import SPEECH, Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
@@ -293,6 +294,8 @@ def _behind(noun: Token) -> bool | None:
     above = preposition.head
     if preposition.lower in {"under", "in"} and above is not None and above.lemma in {"be", "remain", "stay"}:
         return True  # "is *not under investigation*"
+    if preposition.lower == "for" and above is not None and above.lemma in COMING:
+        return True  # "arrives *for talks*"
     if preposition.lower == "without":
         return not is_definite(noun) or None  # "released *without charge*"
     return True if preposition.lower in AHEAD else None

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg import vocabulary
 from kg.language import paths
 from kg.language.phrase import surface
-from kg.language.syntax import DEFINITE, Sentence, Token
+from kg.language.token import DEFINITE, Sentence, Token
 from kg.model import EVERY_ROLE, ROLES, Argument, Match
 from kg.role import circumstance
 from kg.role.filler import fill

@@ -9,7 +9,7 @@ from kg import rulebook, vocabulary
 from kg.annotate import Annotated, Annotator
 from kg.assertion import claim
 from kg.gazetteer import NAMES, Gazetteer
-from kg.language.syntax import Sentence
+from kg.language.token import Sentence
 from kg.match import match
 from kg.model import Document, Entity, Fact, Match
 from kg.resolve import resolve

@@ -11,8 +11,8 @@ from functools import cache
 
 from kg import vocabulary
 from kg.gazetteer import Gazetteer
-from kg.language.syntax import Sentence
 from kg.language.timex import DAYS
+from kg.language.token import Sentence
 from kg.mention.nominal import FIRST_PERSON
 from kg.model import (
     PARTIES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.syntax import Sentence, Token, tense
+from kg.language.token import Sentence, Token, tense
 from kg.model import Claim
 
 #: Conduct that laws lay down in general.

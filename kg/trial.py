@@ -10,7 +10,7 @@ from kg.annotate import Annotated
 from kg.assertion import claim
 from kg.errors import UnknownName
 from kg.language import paths
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.match import apply, rules_at, triggers
 from kg.model import Document, Fact
 from kg.resolve import resolve

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 from kg.gazetteer import Gazetteer
-from kg.language.syntax import Sentence
+from kg.language.token import Sentence
 from kg.model import Document, Entity, Evidence, Fact, Filler
 from kg.pipeline import Extractor
 from kg.rulebook import Rulebook

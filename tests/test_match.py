@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kg.language.syntax import Sentence
+from kg.language.token import Sentence
 from kg.match import match
 from kg.model import Match, Mention, MentionKind
 from kg.role.filler import fits

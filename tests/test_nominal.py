@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.language.syntax import Sentence
+from kg.language.token import Sentence
 from kg.model import Mention
 
 Read = Callable[[str], list[Sentence]]

@@ -10,7 +10,7 @@ from oddities import texts
 from kg.gazetteer import Entry, Gazetteer
 from kg.language.parse import Piece, disguise, parse
 from kg.language.segment import Span, segment
-from kg.language.syntax import Sentence
+from kg.language.token import Sentence
 from kg.mention.spot import normalise, spot
 from kg.model import Mention
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.errors import KgError
 from kg.language.paths import Step, holds, parse, trace, walk
-from kg.language.syntax import Token
+from kg.language.token import Token
 
 
 def tree() -> dict[str, Token]:

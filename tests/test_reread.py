@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate import Annotator
-from kg.language.syntax import Sentence, step
+from kg.language.syntax import step
+from kg.language.token import Sentence
 from kg.model import Document
 from kg.pipeline import Extractor
 

@@ -7,17 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from kg.language.syntax import (
-    Sentence,
-    Token,
-    complements,
-    is_passive,
-    objects,
-    prepositional,
-    step,
-    subjects,
-    support_verb,
-)
+from kg.language.syntax import complements, is_passive, objects, prepositional, step, subjects, support_verb
+from kg.language.token import Sentence, Token
 
 Read = Callable[[str], list[Sentence]]
 

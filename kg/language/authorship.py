@@ -6,7 +6,8 @@ who stands after "by" or "from", or who filed, sent or published it. So does the
 
 from __future__ import annotations
 
-from kg.language.syntax import DEFINITE, Sentence, Token, subjects
+from kg.language.syntax import subjects
+from kg.language.token import DEFINITE, Sentence, Token
 from kg.lexicon import verbs
 from kg.vocabulary import is_a
 

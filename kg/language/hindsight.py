@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.language.sequel import SEQUEL
-from kg.language.syntax import Sentence, Token, tense
+from kg.language.token import Sentence, Token, tense
 from kg.model import Mention
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from kg.language.authorship import PAPERS, authors
-from kg.language.syntax import Sentence, Token, is_finite, subjects
+from kg.language.syntax import subjects
+from kg.language.token import Sentence, Token, is_finite
 from kg.lexicon import verbs
 
 #: What a list is of, if somebody says it.

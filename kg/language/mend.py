@@ -17,7 +17,7 @@ from kg.language.mending import (
     wording,
 )
 from kg.language.reattach import reattach
-from kg.language.syntax import Token
+from kg.language.token import Token
 
 
 def mend(token: Token) -> None:

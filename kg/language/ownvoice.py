@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language import quotation
-from kg.language.syntax import Sentence, Token, is_finite
+from kg.language.token import Sentence, Token, is_finite
 
 #: Whoever does so takes sides.
 TAKING_SIDES = {

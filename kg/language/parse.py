@@ -17,7 +17,7 @@ from typing import Any
 from kg import lexicon
 from kg.language.mend import mend
 from kg.language.segment import ORDINAL, Span
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.model import PLACES, Mention
 
 STAND_INS = {

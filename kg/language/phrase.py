@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.language.edges import paired, up_to
-from kg.language.syntax import Sentence, Token, resumed
+from kg.language.syntax import resumed
+from kg.language.token import Sentence, Token
 from kg.lexicon import verbs
 from kg.model import Mention
 

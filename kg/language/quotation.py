@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.language.syntax import Sentence, Token, is_finite, subjects
+from kg.language.syntax import subjects
+from kg.language.token import Sentence, Token, is_finite
 from kg.lexicon import verbs
 
 #: What opens a quotation: a curly mark, or a straight one before a word; a single one only where no word goes before.

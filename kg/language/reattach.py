@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.syntax import FINITE, NAMING, Token, after_comma, hang, tense
+from kg.language.syntax import NAMING
+from kg.language.token import FINITE, Token, after_comma, hang, tense
 
 #: With these a speaker goes on beside what he said ("..., *contradicting* his spokesman").
 SPEAKING_ON = {

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.language.mending.wording import name_verb
 from kg.language.parse import StandIn
-from kg.language.syntax import FINITE, RELATIVES, Sentence, Token, hang
+from kg.language.token import FINITE, RELATIVES, Sentence, Token, hang
 
 #: What follows a noun rather than a verb ("orders *against* Google"); a few verbs take it all the same.
 AFTER_NOUN = {"of", "against", "on", "by", "from", "for", "in", "at", "and", "or", "with", "is", "are", "was", "were",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.syntax import Sentence, Token, hang
+from kg.language.token import Sentence, Token, hang
 
 
 def part(sentence: Sentence) -> None:

@@ -1,4 +1,4 @@
-"""A parsed sentence, with enhanced dependencies.
+"""Enhanced dependencies: the edges of a token that rules speak of.
 
 Beside the parser's own labels (nsubj, dobj, prep, ...) a token has the edges that rules want to speak of, whatever
 the voice or construction (the idea is that of Schuster & Manning 2016, "Enhanced English Universal Dependencies"):
@@ -19,21 +19,17 @@ the voice or construction (the idea is that of Schuster & Manning 2016, "Enhance
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from kg import vocabulary
+from kg.language.token import FINITE, RELATIVES, Token, is_finite
 from kg.lexicon import verbs
-from kg.model import PLACES, Mention
+from kg.model import PLACES
 
-DEFINITE = {"the", "this", "that", "these", "those", "both"}
-#: Between the parties of a case ("Veyra *v.* Oppo").
-VERSUS = {"v", "v.", "vs", "vs."}
 #: Verbs whose second object says what the first is named ("designated Meta *an extremist organisation*").
 NAMING = {"designate", "name", "label", "declare", "call", "brand", "deem", "classify", "dub", "consider"}
 #: "*none* of the firms": words that only tell how many of them.
 SHARES = {"none", "neither", "either", "each", "both", "all", "any", "most", "few", "several", "many", "some", "one"}
 COUNTS = {"two", "three", "four", "five"}
-RELATIVES = {"which", "that", "who", "whom"}
 #: What somebody means to do, and how he says that he no longer does.
 PLANS = {
     "plan", "proposal", "bid", "effort", "threat", "idea", "intention", "push", "attempt", "move", "promise", "pledge",
@@ -66,7 +62,6 @@ PAPERS = {
 }  # fmt: skip
 #: In these somebody else than whoever is told of with them pleads or holds ("settled *the suit* alleging that ...").
 PLEADED = {"lawsuit", "suit", "complaint", "indictment", "warrant", "petition", "counterclaim"}
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 #: What led to a deed, and what others do: a "by" behind them does not tell who did it.
 OCCASIONS = {"after", "following", "amid", "amidst", "despite"}
 DEEDS = {
@@ -75,109 +70,6 @@ DEEDS = {
 }  # fmt: skip
 #: Whoever is found guilty "and *jailed*" did not jail, though the form may be that of the past.
 PUNISHING = {"acquit", "arrest", "charge", "convict", "deport", "detain", "fine", "imprison", "jail", "sentence"}
-
-
-@dataclass(slots=True, eq=False)
-class Token:
-    """One word (or one known name) of a sentence; offsets point into the document's original text."""
-
-    i: int
-    text: str
-    lemma: str
-    tag: str
-    pos: str
-    dep: str
-    start: int
-    end: int
-    mention: Mention | None = None
-    head: Token | None = None
-    children: list[Token] = field(default_factory=list)
-    within: list[Token] = field(default_factory=list)
-    speaker: list[Token] = field(default_factory=list)
-    author: list[Token] = field(default_factory=list)
-    voice: list[Token] = field(default_factory=list)
-    folded: bool = False
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case; of a title that is folded with its field ("Minister of Justice") the title alone."""
-        return self.lemma if self.folded else self.text.lower()
-
-    @property
-    def start_of_mention(self) -> int:
-        """Where the token's mention begins, or the token itself."""
-        return self.mention.start if self.mention is not None else self.start
-
-    @property
-    def end_of_mention(self) -> int:
-        """Where the token's mention ends, or the token itself."""
-        return self.mention.end if self.mention is not None else self.end
-
-    def child(self, *deps: str) -> Token | None:
-        """The first child that hangs by one of the labels."""
-        return next((c for c in self.children if c.dep in deps), None)
-
-    def ancestors(self) -> Iterator[Token]:
-        """The heads from the nearest to the root."""
-        token = self.head
-        while token is not None:
-            yield token
-            token = token.head
-
-    def subtree(self) -> list[Token]:
-        """The token and all below it, in the order of the text."""
-        found, stack = [], [self]
-        while stack:
-            token = stack.pop()
-            found.append(token)
-            stack.extend(token.children)
-        return sorted(found, key=lambda t: t.i)
-
-
-@dataclass(slots=True, eq=False)
-class Sentence:
-    """The tokens of one sentence; `zone` is title for a headline line, else body."""
-
-    index: int
-    start: int
-    end: int
-    zone: str
-    tokens: list[Token]
-
-
-def tense(verb: Token) -> str:
-    """The finite tag of a verb or of its first auxiliary."""
-    finite = [c.tag for c in verb.children if c.dep in {"aux", "auxpass"} and c.tag in FINITE]
-    return finite[0] if finite else verb.tag
-
-
-def after_comma(clause: Token) -> bool:
-    """Whether a clause stands behind a comma of the one above."""
-    above = clause.head
-    first = clause.subtree()[0].i
-    return above is not None and any(c.text == "," and c.i == first - 1 for c in above.subtree())
-
-
-def hang(token: Token, head: Token | None, dep: str) -> None:
-    """Hang a token, with all below it, on another head, or on none: it is a root then; below itself it cannot hang."""
-    if head is token or (head is not None and token in head.ancestors()):
-        return
-    if token.head is not None:
-        token.head.children.remove(token)
-    token.head, token.dep = head, dep
-    if head is not None:
-        head.children.append(token)
-        head.children.sort(key=lambda child: child.i)
-
-
-def is_definite(noun: Token) -> bool:
-    """Whether a noun tells of something known: "the fine", "this ban", "Apple's appeal"."""
-    return any(c.dep == "poss" or (c.dep == "det" and c.lower in DEFINITE) for c in noun.children)
-
-
-def is_finite(verb: Token) -> bool:
-    """Whether a verb form or an auxiliary of it has a tense."""
-    return verb.tag in FINITE or any(c.tag in FINITE for c in verb.children if c.dep in {"aux", "auxpass"})
 
 
 def is_passive(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg import vocabulary
-from kg.language.syntax import Sentence, Token, hang
+from kg.language.token import Sentence, Token, hang
 
 #: How the parser hangs what it finds no place for.
 LOOSE = {"appos", "dep", "npadvmod"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.model import Mention
 
 #: Classes of names that a people's adjective may begin.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 
 #: A form of address, no part of a court's name.
 HONOUR = re.compile(r"(?:Hon['’]?ble|Honou?rable|Ld\.?|Learned) ", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.syntax import Sentence, Token, hang
+from kg.language.token import Sentence, Token, hang
 from kg.model import PLACES
 
 ITEMS = {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}

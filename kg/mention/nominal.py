@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from kg import lexicon
 from kg.gazetteer import LONGEST_DEMONYM, Entry, Gazetteer
 from kg.language.phrase import surface
-from kg.language.syntax import SHARES, Sentence, Token
+from kg.language.syntax import SHARES
+from kg.language.token import Sentence, Token
 from kg.lexicon import verbs
 from kg.mention.apposition import join
 from kg.mention.beginning import begin

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from kg import lexicon
 from kg.gazetteer import Entry, Gazetteer
 from kg.language.phrase import surface
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.model import Mention
 
 #: What a country is cut into.

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg import lexicon
-from kg.language.syntax import Sentence, Token, hang
+from kg.language.token import Sentence, Token, hang
 from kg.mention.propername import DESCRIBED, FIELDS, OFFICES
 from kg.model import Mention
 

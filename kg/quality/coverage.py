@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.assertion import claim, climb
 from kg.language import inflect
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.match import apply, match, rules_at
 from kg.model import Claim, Document
 from kg.rulebook import ContextRule, Rule, Rulebook

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.language.syntax import FINITE, Sentence, Token
+from kg.language.token import FINITE, Sentence, Token
 from kg.model import Entity, Mention
 from kg.reference.register import Register, fold
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg import vocabulary
-from kg.language.syntax import Token, subjects
+from kg.language.syntax import subjects
+from kg.language.token import Token
 from kg.model import Entity, Mention
 from kg.reference.referent import FIRMS, NEUTER, NOBODY, PERSONAL, PLURAL, Referent
 from kg.reference.register import Register

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.syntax import Token
+from kg.language.token import Token
 from kg.model import Mention
 from kg.vocabulary import is_a
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.language.phrase import phrase
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.model import ROLES, Claim, Fact, Filler, Mention
 from kg.reference.bench import Bench
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg import lexicon, vocabulary
 from kg.gazetteer import Entry, Gazetteer
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.mention.nominal import AGED, PUBLIC
 from kg.model import PLACES, Entity, Mention
 from kg.reference.bench import Bench

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg import vocabulary
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.model import Claim, Entity, Mention
 from kg.reference.corefer import Coreference
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg import lexicon
 from kg.language.phrase import surface
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.model import ROLES, Fact, Filler
 from kg.reference.corefer import Coreference
 from kg.vocabulary import is_a

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 
 PAPERS = {
     "complaint", "lawsuit", "suit", "petition", "indictment", "order", "settlement", "letter", "report", "decision",

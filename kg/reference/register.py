@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.gazetteer import Gazetteer
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.mention.propername import TRAILING_TYPES
 from kg.model import PLACES, Entity, Mention
 

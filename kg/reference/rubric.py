@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.language.syntax import Sentence
+from kg.language.token import Sentence
 from kg.model import Claim, Mention
 
 #: Events that hold in a country; what somebody says does not.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.language.phrase import surface
-from kg.language.syntax import Sentence, Token, step
+from kg.language.syntax import step
+from kg.language.token import Sentence, Token
 from kg.model import Entity, Mention
 from kg.reference.register import slug
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.syntax import Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.model import Entity
 from kg.reference.register import Register
 

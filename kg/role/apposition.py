@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.language import paths
-from kg.language.syntax import Token
+from kg.language.token import Token
 from kg.model import Mention
 
 #: Nouns for persons that firms are as well.

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from kg.language import paths
 from kg.language.phrase import phrase, surface
-from kg.language.syntax import VERSUS, Sentence, Token, is_passive, support_verb
+from kg.language.syntax import is_passive, support_verb
+from kg.language.token import VERSUS, Sentence, Token
 from kg.model import Argument, Mention
 from kg.role.filler import fill, fits
 from kg.role.moment import of_speaking, spoken_day, time
@@ -318,8 +319,10 @@ def law_of(matters: list[Argument], sentence: Sentence) -> Iterator[Argument]:
 
 
 def _says_which(law: Token) -> bool:
-    """Whether a common noun names laws of a field: "*privacy* laws", "*copyright* law", not "the law"."""
-    return any(c.dep in {"compound", "amod"} and c.lower not in FORMAL and c.i < law.i for c in law.children)
+    """Whether a common noun names laws of a field: "*privacy* laws", not "the law", nor what laws will be like
+    ("*stricter* regulation")."""
+    words = [c for c in law.children if c.dep in {"compound", "amod"} and c.i < law.i and c.lower not in FORMAL]
+    return bool(words) and not any(c.tag == "JJR" for c in words)
 
 
 def _told_apart(amount: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.language.syntax import Sentence, Token, support_verb
+from kg.language.syntax import support_verb
+from kg.language.token import Sentence, Token
 from kg.lexicon import verbs
 from kg.model import Argument, Mention
 from kg.vocabulary import is_a

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.language.syntax import Token
+from kg.language.token import Token
 from kg.model import Mention
 
 #: Deeds that need no object ("accused of *lying* and hiding fees").

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.syntax import Token
+from kg.language.token import Token
 
 #: What is no fault of whoever is it, and what kind of thing it is no fault to be.
 FAVOURABLE = frozenset(

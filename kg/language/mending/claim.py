@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg import lexicon
 from kg.language import inflect
-from kg.language.syntax import FINITE, RELATIVES, Token, hang, is_finite
+from kg.language.token import FINITE, RELATIVES, Token, hang, is_finite
 
 #: With a gerund behind them these tell what somebody did; the lemmatizer does not know them as auxiliaries.
 OWNING = {

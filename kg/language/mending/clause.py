@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.syntax import FINITE, RELATIVES, Token, hang, is_finite, tense
+from kg.language.token import FINITE, RELATIVES, Token, hang, is_finite, tense
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 #: Verbs with what somebody did behind a preposition.

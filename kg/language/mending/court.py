@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.syntax import FINITE, Token, hang
+from kg.language.token import FINITE, Token, hang
 
 #: What somebody is told to do.
 DIRECTING = {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.syntax import Token, hang, is_passive
+from kg.language.syntax import is_passive
+from kg.language.token import Token, hang
 
 #: What authorities do to a suspect; a "by" at the end of the clause tells who does it.
 MEASURES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.syntax import Token, hang
+from kg.language.token import Token, hang
 
 #: How a heading hangs on the verb of the sentence that it stands over.
 SUBJECTS = {"nsubj", "nsubjpass", "dep"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.syntax import Token, hang, is_finite
+from kg.language.token import Token, hang, is_finite
 
 #: What kind of paper is filed beside another one; the model takes the words for verbs.
 PAPER_KINDS = {"stipulated", "proposed", "amended", "revised", "agreed", "sealed", "redacted"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.syntax import Token, hang
+from kg.language.token import Token, hang
 from kg.model import PLACES
 
 #: They open a clause, though before a name the parser takes them for prepositions.

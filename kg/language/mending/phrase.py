@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.syntax import FINITE, Token, hang, is_finite
+from kg.language.token import FINITE, Token, hang, is_finite
 from kg.model import PLACES
 
 #: Nouns that go with a preposition of their own, which the parser hangs on the verb.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.language.mending.speech import ALLEGING, FILING
-from kg.language.syntax import PLEADED, Token, hang
+from kg.language.syntax import PLEADED
+from kg.language.token import Token, hang
 from kg.vocabulary import is_a
 
 VERBS = {"VERB", "AUX"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.language.syntax import Token, hang, is_finite
 from kg.language.timex import DAYS, MONTHS
+from kg.language.token import Token, hang, is_finite
 from kg.vocabulary import is_a
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")

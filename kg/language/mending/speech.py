@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.syntax import FINITE, Token, after_comma, hang, is_finite
+from kg.language.token import FINITE, Token, after_comma, hang, is_finite
 
 #: Where and in what something is said; a clause behind such a noun is no part of its phrase.
 SAID_IN = {"in", "on", "at", "by", "during", "via", "before", "through"}

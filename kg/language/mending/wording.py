@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.syntax import FINITE, Token, hang
+from kg.language.token import FINITE, Token, hang
 
 #: What a thing is made by whoever tells of it.
 MADE = {"public", "available", "clear", "known"}

@@ -1,0 +1,117 @@
+"""A parsed sentence: its tokens with the parser's labels, a walk over them, and how one is hung elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.model import Mention
+
+DEFINITE = {"the", "this", "that", "these", "those", "both"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+RELATIVES = {"which", "that", "who", "whom"}
+#: Between the parties of a case ("Veyra *v.* Oppo").
+VERSUS = {"v", "v.", "vs", "vs."}
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """One word (or one known name) of a sentence; offsets point into the document's original text."""
+
+    i: int
+    text: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    start: int
+    end: int
+    mention: Mention | None = None
+    head: Token | None = None
+    children: list[Token] = field(default_factory=list)
+    within: list[Token] = field(default_factory=list)
+    speaker: list[Token] = field(default_factory=list)
+    author: list[Token] = field(default_factory=list)
+    voice: list[Token] = field(default_factory=list)
+    folded: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case; of a title that is folded with its field ("Minister of Justice") the title alone."""
+        return self.lemma if self.folded else self.text.lower()
+
+    @property
+    def start_of_mention(self) -> int:
+        """Where the token's mention begins, or the token itself."""
+        return self.mention.start if self.mention is not None else self.start
+
+    @property
+    def end_of_mention(self) -> int:
+        """Where the token's mention ends, or the token itself."""
+        return self.mention.end if self.mention is not None else self.end
+
+    def child(self, *deps: str) -> Token | None:
+        """The first child that hangs by one of the labels."""
+        return next((c for c in self.children if c.dep in deps), None)
+
+    def ancestors(self) -> Iterator[Token]:
+        """The heads from the nearest to the root."""
+        token = self.head
+        while token is not None:
+            yield token
+            token = token.head
+
+    def subtree(self) -> list[Token]:
+        """The token and all below it, in the order of the text."""
+        found, stack = [], [self]
+        while stack:
+            token = stack.pop()
+            found.append(token)
+            stack.extend(token.children)
+        return sorted(found, key=lambda t: t.i)
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """The tokens of one sentence; `zone` is title for a headline line, else body."""
+
+    index: int
+    start: int
+    end: int
+    zone: str
+    tokens: list[Token]
+
+
+def tense(verb: Token) -> str:
+    """The finite tag of a verb or of its first auxiliary."""
+    finite = [c.tag for c in verb.children if c.dep in {"aux", "auxpass"} and c.tag in FINITE]
+    return finite[0] if finite else verb.tag
+
+
+def after_comma(clause: Token) -> bool:
+    """Whether a clause stands behind a comma of the one above."""
+    above = clause.head
+    first = clause.subtree()[0].i
+    return above is not None and any(c.text == "," and c.i == first - 1 for c in above.subtree())
+
+
+def hang(token: Token, head: Token | None, dep: str) -> None:
+    """Hang a token, with all below it, on another head, or on none: it is a root then; below itself it cannot hang."""
+    if head is token or (head is not None and token in head.ancestors()):
+        return
+    if token.head is not None:
+        token.head.children.remove(token)
+    token.head, token.dep = head, dep
+    if head is not None:
+        head.children.append(token)
+        head.children.sort(key=lambda child: child.i)
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun tells of something known: "the fine", "this ban", "Apple's appeal"."""
+    return any(c.dep == "poss" or (c.dep == "det" and c.lower in DEFINITE) for c in noun.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb form or an auxiliary of it has a tense."""
+    return verb.tag in FINITE or any(c.tag in FINITE for c in verb.children if c.dep in {"aux", "auxpass"})
