@@ -23,6 +23,10 @@ PLACES = frozenset({"Country", "Region", "City"})
 #: Those of the parties of an event.
 PARTIES = ROLES[:3]
 EVERY_ROLE = (*ROLES, *RELATION_ROLES)
+#: The events by which somebody asks others for something.
+DEMANDS = frozenset({"Order", "InformationRequest"})
+#: How the ids begin of those whom one document only describes ("the blogger").
+LOCAL = "doc/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +193,8 @@ class Happening:
     facts: tuple[Fact, ...]
     publishers: int
     own_word: int
+
+
+def is_local(id_: str | None) -> bool:
+    """Whether an id is that of somebody whom one document describes, and no other can mean."""
+    return (id_ or "").startswith(LOCAL)

@@ -15,9 +15,9 @@ from kg.language.timex import DAYS
 from kg.language.token import Sentence
 from kg.mention.nominal import FIRST_PERSON
 from kg.model import (
+    DEMANDS,
     PARTIES,
     PLACES,
-    ROLES,
     SPEECH,
     Argument,
     Claim,
@@ -28,6 +28,7 @@ from kg.model import (
     Fact,
     Filler,
     Mention,
+    is_local,
 )
 from kg.reference.cause import CauseList
 from kg.reference.corefer import Coreference
@@ -35,6 +36,7 @@ from kg.reference.counsel import Bar
 from kg.reference.diary import Diary
 from kg.reference.docket import with_case
 from kg.reference.echo import with_echoes
+from kg.reference.filling import filled
 from kg.reference.fuse import Told, fuse, same
 from kg.reference.grounds import with_grounds
 from kg.reference.house import with_houses
@@ -49,8 +51,6 @@ from kg.reference.uptake import with_taken_up
 CORE = ("agent", "target", "recipient", "matter")
 AHEAD = {"planned", "threatened", "demanded"}
 PART_OF_DAY = {"morning", "afternoon", "evening", "night", "this"}
-#: Events that are demanded by doing them.
-ASKING = {"Order", "InformationRequest"}
 #: Events that their time dates, not what they are about ("warned of attacks *in May*").
 DATED = {"Hearing", "Meeting", "Ban", "BanLifted", "LawAdoption", "Release", "Appeal", "Investigation", "Arrest"}
 #: What stands before the day on which something ends.
@@ -86,11 +86,11 @@ def resolve(
         )
         for fact in ([whole] if alone else _pairs(causes.with_case(_to_court(whole, claim, bar), claim)))
     ]
-    fused = with_houses(with_echoes(with_parties(fuse(told))))
-    whole = with_known_papers(fused if alone else with_recitals(with_taken_up(fused)))
-    named = [Told(fact, again=False) for fact in with_lead(with_case(whole))]
-    whole = with_grounds(fuse(named), sentences, coreference, document.date)
-    return [_identified(fact) for fact in whole]
+    facts = with_houses(with_echoes(with_parties(fuse(told))))
+    facts = with_known_papers(facts if alone else with_recitals(with_taken_up(facts)))
+    named = [Told(fact, again=False) for fact in with_lead(with_case(facts))]
+    facts = with_grounds(fuse(named), sentences, coreference, document.date)
+    return [_identified(fact) for fact in facts]
 
 
 def _once_a_word(found: Iterable[tuple[Claim, Fact | None]]) -> list[tuple[Claim, Fact]]:
@@ -172,8 +172,7 @@ def _to_court(fact: Fact, claim: Claim, bar: Bar) -> Fact:
     court = bar.court(claim)
     if court is None or any(f.id == court[0].id for role in PARTIES for f in fact.args.get(role, ())):
         return fact
-    args = {**fact.args, "recipient": (_of(*court, "nominal"),)}
-    return replace(fact, args={role: args[role] for role in ROLES if role in args})
+    return filled(fact, {"recipient": (_of(*court, "nominal"),)})
 
 
 def _pairs(fact: Fact) -> list[Fact]:
@@ -237,12 +236,12 @@ def _as_dated(claim: Claim, times: tuple[Filler, ...], document: Document) -> Cl
 
 def _is_ahead(claim: Claim) -> bool:
     """Whether an event has not happened when it is told; that something is demanded has, as a demand."""
-    return claim.modality in AHEAD and not (claim.modality == "demanded" and claim.match.type in ASKING)
+    return claim.modality in AHEAD and not (claim.modality == "demanded" and claim.match.type in DEMANDS)
 
 
 def _is_deadline(claim: Claim, time: Filler, document: Document) -> bool:
     """ "gave Shein *until Friday* to explain": what is asked may be done up to a day that is to come."""
-    return claim.match.type in {*ASKING, "Warning"} and bool(DEADLINE.search(document.text[: time.start]))
+    return claim.match.type in {*DEMANDS, "Warning"} and bool(DEADLINE.search(document.text[: time.start]))
 
 
 def _ahead(time: Filler, today: str | None) -> Filler:
@@ -285,7 +284,7 @@ def _sources(claim: Claim, args: dict[str, tuple[Filler, ...]], coreference: Cor
 
 def _located(type_: str, args: dict[str, tuple[Filler, ...]], gazetteer: Gazetteer) -> dict[str, tuple[Filler, ...]]:
     """A ban by a country, or by a body called after it, holds in that country; "in the country" alone says nothing."""
-    places = tuple(f for f in args.get("place", ()) if f.id is not None and not f.id.startswith("doc/"))
+    places = tuple(f for f in args.get("place", ()) if f.id is not None and not is_local(f.id))
     if not places and type_ in {"Ban", "BanLifted"}:
         told = bool(args.get("place"))
         homes = (_home(f, gazetteer, told) for f in args.get("agent", ()))
@@ -314,7 +313,7 @@ def _home(agent: Filler, gazetteer: Gazetteer, anyhow: bool) -> Filler | None:
 
 def _is_told(filler: Filler) -> bool:
     """Whether it is told who or what somebody stands in a relation to: "the country" alone is no country."""
-    unnamed = filler.id is not None and filler.id.startswith("doc/")
+    unnamed = is_local(filler.id)
     return not (unnamed and filler.type in PLACES)
 
 

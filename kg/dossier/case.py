@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.dossier.when import When, when
 from kg.merge import Merged
-from kg.model import Filler, Happening
+from kg.model import Filler, Happening, is_local
 from kg.vocabulary import exits, is_a, stages, subtypes
 
 STEPS = subtypes("LegalProceeding") | {
@@ -116,7 +116,7 @@ def _rank(event: Happening) -> int:
 def _defendants(event: Happening) -> Iterator[str]:
     if event.type in STEPS or event.type == "Accusation":
         for filler in event.args.get("target", ()):
-            if filler.id and not filler.id.startswith("doc/"):
+            if filler.id and not is_local(filler.id):
                 yield filler.id
 
 

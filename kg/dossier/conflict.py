@@ -15,7 +15,7 @@ from kg.merge import Merged
 from kg.merging.agreement import Gathered, agreement
 from kg.merging.spelling import fold
 from kg.merging.telling import Telling, telling
-from kg.model import Fact, Filler, Happening
+from kg.model import Fact, Filler, Happening, is_local
 
 Kind = Literal["amount", "time", "negated", "denied"]
 
@@ -165,7 +165,7 @@ def _fillers(event: Happening) -> Iterator[Filler]:
 
 
 def _parties(event: Happening) -> set[str]:
-    return {f.id for role in ("target", "agent") for f in event.args.get(role, ()) if f.id and f.id[:4] != "doc/"}
+    return {f.id for role in ("target", "agent") for f in event.args.get(role, ()) if f.id and not is_local(f.id)}
 
 
 def _documents(event: Happening) -> set[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kg.language.hindsight import YEAR
 from kg.language.sequel import END_OF_SENTENCE, ends_between
 from kg.model import Mention
 
@@ -20,7 +21,6 @@ LEAST = 3
 NEWS = timedelta(days=45)
 #: Sentences that go on with the year of one before, at the most.
 REACH = 3
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 #: Words of a date that count from the document's day, not from what was told.
 FROM_TODAY = re.compile(

@@ -9,7 +9,7 @@ away, kg/language/reread.py shows anew. Tokens keep the surface, the lemma and t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -151,6 +151,46 @@ UNHYPHENED = re.compile(
 MEMBERS = re.compile(r"\b(?:MPs|MEPs|MSPs)\b")
 
 
+Word = Callable[[re.Match[str]], str]
+
+
+def _won(match: re.Match[str]) -> str:
+    """A scale in full; a currency that looks like a verb as one that does not."""
+    noun = "dollar" if BEFORE_FINE.match(match.string, match.end()) else "dollars"
+    return SCALES[match[1]] if match[1] else noun
+
+
+#: Patterns of which the group that matched is shown as another word.
+IN_PART: tuple[tuple[re.Pattern[str], Word], ...] = (
+    (HAS_SINCE, lambda m: "also"),
+    (SET_ASIDE, lambda m: "pushes" if m[1] == "sets" else "pushed"),
+    (PAPERS_SHOW, lambda m: "say"),
+    (NEW_RULES, lambda m: "laws"),
+    (COURT_JUDGE, lambda m: "lawyer" if m[1] == "judge" else "lawyers"),
+    (NOUN_NOT_VERB, lambda m: "director" if m[1] else "lawyer"),
+    (RULED, lambda m: "said" if m[1] == "ruled" else "says"),
+    (UNHYPHENED, lambda m: "-"),
+    (SUM, _won),
+)
+#: Patterns that are shown as another word, or as nothing, as a whole.
+WHOLE: tuple[tuple[re.Pattern[str], Word], ...] = (
+    (CO, lambda m: m[1]),
+    (STARTUP, lambda m: "startup" + m[1]),
+    (AGAIN, lambda m: m[1] or m[2]),
+    (MEMBERS, lambda m: "lawmakers"),
+    (ALSO_CALLED, lambda m: ""),
+    (HYPHENED_TITLE, lambda m: next(filter(None, m.groups()))),
+    (TITLE_AND_FIELD, lambda m: next(filter(None, m.groups()))),
+    (IN_CHARGE, lambda m: "Director"),
+    (VOTES, lambda m: ""),
+    (GENERALS, lambda m: "lawyers"),
+    (ELECTRONIC, lambda m: "e" + m[1] if m[1] else m[2]),
+    (CASE_NUMBER, lambda m: "5"),
+    (RESOLVED, lambda m: "decided" if m.group().lower().endswith("d") else "decides"),
+    (OPERATIVE, lambda m: m.group().lower()),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A sentence as the parser sees it: its text, and where each of its characters comes from."""
@@ -193,7 +233,7 @@ def disguise(text: str, span: Span, mentions: Iterable[Mention], verbs: tuple[St
     subject_ends = {verb.start - 1 for verb in verbs}
     named = [StandIn(m.start, m.end, _stand_in(m, m.end in subject_ends), m) for m in mentions if m.kind == "name"]
     parts_of = [Span(start, end, span.zone) for start, end in span.parts]
-    ways = (_infinitives, _prefixed, _plain, _sums, _first_item, _operative)
+    ways = (_verbs, _reworded, _first_item, _without_commas)
     shown = (*named, *(one for way in ways for part in parts_of for one in way(text, part)), *_item(text, span), *verbs)
     for position, end in span.parts:
         for one in sorted(shown, key=lambda s: (s.start, -s.end)):
@@ -210,26 +250,27 @@ def disguise(text: str, span: Span, mentions: Iterable[Mention], verbs: tuple[St
     return Piece(span, "".join(parts), tuple(starts), tuple(ends), names)
 
 
-def _prefixed(text: str, span: Span) -> Iterator[StandIn]:
-    """Nouns behind "co-" and titles with hyphens, which the tokenizer would cut into several words."""
-    for match in CO.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), match[1])
-    for match in STARTUP.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), "startup" + match[1])
-    for match in AGAIN.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), match[1] or match[2])
-    for match in UNHYPHENED.finditer(text, span.start, span.end):
-        yield StandIn(match.start(1), match.end(1), "-")
-    for match in MEMBERS.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), "lawmakers")
-    for match in ALSO_CALLED.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), "")
-    for match in HYPHENED_TITLE.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), next(filter(None, match.groups())))
-    for match in TITLE_AND_FIELD.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), next(filter(None, match.groups())))
-    for match in IN_CHARGE.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), "Director")
+def _verbs(text: str, span: Span) -> Iterator[StandIn]:
+    """Verbs after "to" or an auxiliary that the tagger takes for nouns or adjectives."""
+    for match in _after_to().finditer(text, span.start, span.end):
+        yield StandIn(match.start(1), match.end(1), lexicon.stand_ins("after_to")[match[1]])
+
+
+def _reworded(text: str, span: Span) -> Iterator[StandIn]:
+    """What the tokenizer would cut or the tagger take for another part of speech, as words that the model knows."""
+    for pattern, word in IN_PART:
+        for match in pattern.finditer(text, span.start, span.end):
+            group = match.lastindex or 0
+            yield StandIn(match.start(group), match.end(group), word(match))
+    for pattern, word in WHOLE:
+        for match in pattern.finditer(text, span.start, span.end):
+            yield StandIn(match.start(), match.end(), word(match))
+
+
+def _without_commas(text: str, span: Span) -> Iterator[StandIn]:
+    """ "impose on Veyra*,* for hiding its fees*,* a fine": its commas part the verb from its object."""
+    for match in FOR_WHICH.finditer(text, span.start, span.end):
+        yield from (StandIn(match.start(n), match.end(n), "") for n in (1, 2))
 
 
 def _first_item(text: str, span: Span) -> Iterator[StandIn]:
@@ -246,58 +287,6 @@ def _item(text: str, span: Span) -> Iterator[StandIn]:
         yield StandIn(span.lead[1] - 1, span.lead[1], " ")
         if re.match(r"[A-Z][a-z]", text[span.start : span.start + 2]):
             yield StandIn(span.start, span.start + 1, text[span.start].lower())
-
-
-def _plain(text: str, span: Span) -> Iterator[StandIn]:
-    """Words behind "e-", which the tokenizer would cut, titles whose adjective stands last, and counts of votes."""
-    for match in VOTES.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), "")
-    for match in GENERALS.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), "lawyers")
-    for match in ELECTRONIC.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), "e" + match[1] if match[1] else match[2])
-
-
-def _sums(text: str, span: Span) -> Iterator[StandIn]:
-    """Scales that the tokenizer would cut from their number, and a currency and case numbers that look like verbs."""
-    for match in CASE_NUMBER.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), "5")
-    for match in SUM.finditer(text, span.start, span.end):
-        group = 1 if match[1] else 2
-        won = "dollar" if BEFORE_FINE.match(text, match.end()) else "dollars"
-        yield StandIn(match.start(group), match.end(group), SCALES[match[1]] if match[1] else won)
-
-
-def _operative(text: str, span: Span) -> Iterator[StandIn]:
-    """What the operative part of a decision writes in capitals, and its "impose on Veyra*,* for hiding its fees*,* a
-    fine", of which the commas part the verb from its object."""
-    for match in FOR_WHICH.finditer(text, span.start, span.end):
-        yield from (StandIn(match.start(n), match.end(n), "") for n in (1, 2))
-    for match in RESOLVED.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), "decided" if match.group().lower().endswith("d") else "decides")
-    for match in OPERATIVE.finditer(text, span.start, span.end):
-        yield StandIn(match.start(), match.end(), match.group().lower())
-
-
-def _infinitives(text: str, span: Span) -> Iterator[StandIn]:
-    """Verbs after "to" or an auxiliary that the tagger takes for nouns or adjectives; nouns that it takes for verbs."""
-    for match in _after_to().finditer(text, span.start, span.end):
-        yield StandIn(match.start(1), match.end(1), lexicon.stand_ins("after_to")[match[1]])
-    for match in HAS_SINCE.finditer(text, span.start, span.end):
-        yield StandIn(match.start(1), match.end(1), "also")
-    for match in SET_ASIDE.finditer(text, span.start, span.end):
-        yield StandIn(match.start(1), match.end(1), "pushes" if match[1] == "sets" else "pushed")
-    for match in PAPERS_SHOW.finditer(text, span.start, span.end):
-        yield StandIn(match.start(1), match.end(1), "say")
-    for match in NEW_RULES.finditer(text, span.start, span.end):
-        yield StandIn(match.start(1), match.end(1), "laws")
-    for match in COURT_JUDGE.finditer(text, span.start, span.end):
-        yield StandIn(match.start(1), match.end(1), "lawyer" if match[1] == "judge" else "lawyers")
-    for match in NOUN_NOT_VERB.finditer(text, span.start, span.end):
-        group = 1 if match[1] else 2
-        yield StandIn(match.start(group), match.end(group), "director" if match[1] else "lawyer")
-    for match in RULED.finditer(text, span.start, span.end):
-        yield StandIn(match.start(1), match.end(1), "said" if match[1] == "ruled" else "says")
 
 
 @cache

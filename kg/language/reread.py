@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.language.mending.wording import name_verb
 from kg.language.parse import StandIn
-from kg.language.token import FINITE, RELATIVES, Sentence, Token, hang
+from kg.language.token import FINITE, RELATIVES, SUBJECTS, Sentence, Token, hang
 
 #: What follows a noun rather than a verb ("orders *against* Google"); a few verbs take it all the same.
 AFTER_NOUN = {"of", "against", "on", "by", "from", "for", "in", "at", "and", "or", "with", "is", "are", "was", "were",
@@ -26,7 +26,6 @@ INTRANSITIVE = {"rule", "side", "appeal", "move", "settle", "file", "vote", "cal
 MANY = {"police", "media", "people", "staff", "team", "group", "company", "firm", "government", "family", "couple",
         "public", "jury", "committee", "council", "panel", "union", "party", "crew", "pair", "trio", "half", "majority",
         "dozen", "hundred", "thousand", "number", "enforcement", "gendarmerie", "personnel"}  # fmt: skip
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 #: "2011 Egyptian protests: Police arrest ...": what the sentence is about, before a colon; a title has no common noun.
 HEADING = re.compile(
     r"[A-Z0-9][^:;.!?\"“”]{0,70}?[a-z]{3,}(?: (?:in|of|on|against|over|to|by|at|with|between) [^:;.!?\"“”]{2,50})?"

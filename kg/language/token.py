@@ -9,6 +9,7 @@ from kg.model import Mention
 
 DEFINITE = {"the", "this", "that", "these", "those", "both"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 RELATIVES = {"which", "that", "who", "whom"}
 #: Between the parties of a case ("Veyra *v.* Oppo").
 VERSUS = {"v", "v.", "vs", "vs."}
@@ -105,6 +106,11 @@ def hang(token: Token, head: Token | None, dep: str) -> None:
     if head is not None:
         head.children.append(token)
         head.children.sort(key=lambda child: child.i)
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word is, or ends, somebody's or something's name."""
+    return token.mention is not None and token.mention.kind == "name"
 
 
 def is_definite(noun: Token) -> bool:

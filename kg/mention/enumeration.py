@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.token import Sentence, Token, hang
+from kg.language.token import Sentence, Token, hang, is_name
 from kg.model import PLACES
 
 ITEMS = {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
@@ -28,7 +28,7 @@ def _part_from_kind(second: Token) -> None:
     if second.mention is None or second.mention.kind != "name" or second.dep not in ITEMS or second.head is None:
         return
     for kind in [c for c in second.children if c.dep == "compound" and c.lower in lexicon.heads()]:
-        first = next((c for c in kind.children if c.dep in MODIFYING and c.i < kind.i and _is_named(c)), None)
+        first = next((c for c in kind.children if c.dep in MODIFYING and c.i < kind.i and is_name(c)), None)
         cc = first.child("cc") if first is not None else None
         if first is None or first.mention is None or first.mention.type in PLACES:
             continue  # "*Chinese* and Russian tech giant Veyra"
@@ -50,7 +50,7 @@ def _part_from_title(second: Token) -> None:
         return
     for title in [c for c in second.children if c.dep in {"nmod", "compound"} and c.pos in {"NOUN", "PROPN"}]:
         first = title.child("appos")
-        cc = first.child("cc") if first is not None and _is_named(first) else None
+        cc = first.child("cc") if first is not None and is_name(first) else None
         if first is None or cc is None or second.head is None or not first.i < cc.i < second.i:
             continue
         hang(first, second.head, second.dep)
@@ -76,18 +76,18 @@ def _late_item(item: Token, sentence: Sentence) -> None:
     if first is not None and any(c.dep in {"conj", "appos"} for c in first.children):
         hang(item, first, "conj")
         for name in first.children:
-            if name.dep == "appos" and _is_named(name) and _is_named(first) and name.i < item.i:
+            if name.dep == "appos" and is_name(name) and is_name(first) and name.i < item.i:
                 name.dep = "conj"
 
 
 def _person_beside_body(second: Token) -> None:
     """ "Ann Lee of Veyra *and Bo Kim* of Tixo": people are listed with people, and each has a firm of his own."""
     body = second.head
-    if second.dep != "conj" or second.mention is None or second.mention.type != "Person" or not _is_named(second):
+    if second.dep != "conj" or second.mention is None or second.mention.type != "Person" or not is_name(second):
         return
-    of = body.head if body is not None and body.dep == "pobj" and _is_named(body) else None
+    of = body.head if body is not None and body.dep == "pobj" and is_name(body) else None
     first = of.head if of is not None and of.lower in {"of", "from", "at"} else None
-    if body is None or body.mention is None or first is None or first.mention is None or not _is_named(first):
+    if body is None or body.mention is None or first is None or first.mention is None or not is_name(first):
         return
     if first.mention.type != "Person" or body.mention.type in {"Person", *PLACES}:
         return
@@ -111,7 +111,7 @@ def _some_of_others(some: Token, sentence: Sentence) -> None:
     """ "sanctions on Veyra and *two of its subsidiaries*": the subsidiaries are another item beside their owner."""
     others = counted_of(some)
     first = sentence.tokens[some.i - 2] if some.i > 1 else some
-    if others is None or some.dep != "conj" or others.child("poss") is None or not _is_named(first):
+    if others is None or some.dep != "conj" or others.child("poss") is None or not is_name(first):
         return
     above = some.head
     if above is not None and sentence.tokens[some.i - 1].lower == "and" and above in first.ancestors():
@@ -123,7 +123,3 @@ def counted_of(some: Token) -> Token | None:
     of = some.child("prep") if some.pos == "NUM" or some.lower in PARTS else None
     inner = of.child("pobj") if of is not None and of.lower == "of" and of.i == some.i + 1 else None
     return inner if inner is not None and inner.tag == "NNS" else None
-
-
-def _is_named(token: Token) -> bool:
-    return token.mention is not None and token.mention.kind == "name"

@@ -13,7 +13,7 @@ from kg.merging.agreement import DAY, REMEMBERED, VAGUE, Gathered, agreement
 from kg.merging.corroborate import Origins
 from kg.merging.spelling import fold
 from kg.merging.telling import WORDY, Telling, telling
-from kg.model import Fact, Filler, Happening
+from kg.model import Fact, Filler, Happening, is_local
 from kg.rdf import literal
 from kg.vocabulary import is_a, relations, stages
 
@@ -200,7 +200,7 @@ def _says_more(other: Filler, filler: Filler, earlier: bool) -> bool:
     if filler.type == "Time" and other.type == "Time":
         return _within(other.value, filler.value)
     if filler.id is not None and other.id is not None:
-        unnamed = filler.id.startswith("doc/") and (not other.id.startswith("doc/") or earlier)
+        unnamed = is_local(filler.id) and (not is_local(other.id) or earlier)
         return unnamed and (is_a(other.type, filler.type) or is_a(filler.type, other.type))
     if filler.type == "Phrase" and other.type == "Phrase" and not filler.value:
         alike = fuzz.token_set_ratio(fold(filler.label), fold(other.label)) >= SAME_PHRASE

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.merging.imprint import Source
-from kg.model import Fact, Filler
+from kg.model import Fact, Filler, is_local
 from kg.vocabulary import is_a
 
 Key = tuple[str, str]  # document, id
@@ -41,7 +41,7 @@ class Sighting:
     @property
     def local(self) -> bool:
         """Somebody unnamed, known to one document only."""
-        return self.key[1].startswith("doc/")
+        return is_local(self.key[1])
 
     @property
     def where(self) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.merging.spelling import fold
-from kg.model import PARTIES, Fact, Filler
+from kg.model import PARTIES, Fact, Filler, is_local
 from kg.rdf import literal
 from kg.vocabulary import is_a
 
@@ -93,7 +93,7 @@ def telling(fact: Fact, told: str | None, countries: dict[str, str]) -> Telling:
 
 def unnamed(filler: Filler) -> bool:
     """Somebody whom only his document knows: "prosecutors", "a man"."""
-    return filler.id is not None and filler.id.startswith("doc/")
+    return is_local(filler.id)
 
 
 def _name(filler: Filler) -> str:

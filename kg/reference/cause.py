@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.language.phrase import phrase
 from kg.language.token import Sentence, Token
-from kg.model import ROLES, Claim, Fact, Filler, Mention
+from kg.model import Claim, Fact, Filler, Mention
 from kg.reference.bench import Bench
+from kg.reference.filling import filled
 
 #: How a case is taken up without a word of what it is about.
 UNSAID = re.compile(
@@ -76,8 +76,7 @@ class CauseList:
             args["matter"] = self._case(holder, start, said) or said
         elif holder is not None and said and CASES & set(said[0].label.lower().split()):
             self._before[holder] = said[0]
-        args = {role: fillers for role, fillers in args.items() if fillers}
-        return replace(fact, args={role: args[role] for role in ROLES if role in args})
+        return filled(fact, args)
 
     def _case(self, court: str | None, position: int, own: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """The case that the court has been told to hear before, else the last one told of."""

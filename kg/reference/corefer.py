@@ -13,7 +13,7 @@ from kg import lexicon, vocabulary
 from kg.gazetteer import Entry, Gazetteer
 from kg.language.token import Sentence, Token
 from kg.mention.nominal import AGED, PUBLIC
-from kg.model import PLACES, Entity, Mention
+from kg.model import PLACES, Entity, Mention, is_local
 from kg.reference.bench import Bench
 from kg.reference.binding import Binding
 from kg.reference.calling import has_no_firm, is_of_another, is_of_firm
@@ -232,7 +232,7 @@ class Coreference:
             self._resolved[mention.start, mention.end] = (found, via)
         # "the *court* order", "became a political *tool*": nobody to return to
         predicate = token.dep in {"attr", "oprd"} or (token.dep == "pobj" and _is_named_as(token))
-        unnamed = bool(found) and found[0].id.startswith("doc/") and predicate
+        unnamed = bool(found) and is_local(found[0].id) and predicate
         in_passing = mention.kind == "nominal" and (token.dep == "compound" or unnamed)
         if found and not in_passing:
             self._remember(found, token, mention, sentence)
@@ -344,11 +344,11 @@ class Coreference:
             mention, types, plural=token.tag in {"NNS", "NNPS"}, others=others, accusing=accused
         )
         houses = token.tag == "NNS" and mention.head in HOUSES and token.child("poss", "nummod") is None
-        if houses and not (antecedent and all(not e.id.startswith("doc/") for e in antecedent)):
+        if houses and not (antecedent and all(not is_local(e.id) for e in antecedent)):
             antecedent = self._listed(types, sentence) or self._both(token, types) or antecedent
         antecedent = antecedent or self._forces(mention)
         if antecedent or (antecedent := self._written_as_name(mention)):
-            if mention.text[:1].isupper() and mention.type in BODIES and not antecedent[0].id.startswith("doc/"):
+            if mention.text[:1].isupper() and mention.type in BODIES and not is_local(antecedent[0].id):
                 self._by_capital.setdefault(mention.text, antecedent[0])
             return antecedent
         ruling = self._government(mention, sentence) if mention.head == "government" else None
@@ -491,7 +491,7 @@ class Coreference:
             group = referent.entities
             if sentence.index - referent.sentence > FAR or len(group) < 2:
                 continue
-            if all(not e.id.startswith("doc/") and compatible(e.type, types) for e in group):
+            if all(not is_local(e.id) and compatible(e.type, types) for e in group):
                 return group
         return NOBODY
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg import vocabulary
 from kg.language.token import Sentence, Token
-from kg.model import Claim, Entity, Mention
+from kg.model import Claim, Entity, Mention, is_local
 from kg.reference.corefer import Coreference
 
 #: What counsel does for a party, and with which word.
@@ -48,7 +48,7 @@ class Bar:
         for token in reversed(tokens):
             if token.mention is not None and token.mention.type == "Court":
                 found, _ = self.coreference.entities(token.mention)
-                if len(found) == 1 and vocabulary.is_a(found[0].type, "Court") and not found[0].id.startswith("doc/"):
+                if len(found) == 1 and vocabulary.is_a(found[0].type, "Court") and not is_local(found[0].id):
                     if sitting is not None and found[0].id != sitting.id:
                         continue
                     return found[0], token.mention

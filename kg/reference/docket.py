@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.model import PARTIES, ROLES, Fact, Filler
+from kg.model import DEMANDS, PARTIES, Fact, Filler, is_local
+from kg.reference.filling import elsewhere, filled
 from kg.reference.parties import named_in
 from kg.vocabulary import is_a
 
@@ -23,7 +24,6 @@ UNSAID = {"Lawsuit", "Charge", "Accusation", "Investigation", "Ruling", "Fine"}
 UNSIGNED = {"Accusation", "Order", "Fine", "Ban"}
 #: What somebody does who was ordered or asked to do something, and how he was.
 ANSWERS = {"Compliance", "Refusal"}
-DEMANDS = {"Order", "InformationRequest"}
 #: How an answer takes up what was demanded before.
 TAKEN_UP = re.compile(
     r"\b(?:the|this|that|these|those|both|its|his|their) (?:\w+ ){0,2}"
@@ -80,7 +80,7 @@ def _one_settlement(facts: list[Fact]) -> list[Fact]:
     for fact in again:
         evidence = (*whole.evidence, *(e for e in fact.evidence if e not in whole.evidence))
         whole = replace(whole, args={**fact.args, **whole.args}, evidence=evidence)
-    whole = _put(whole, "matter", whole.args["matter"]) if "matter" in whole.args else whole
+    whole = filled(whole, {"matter": whole.args["matter"]}) if "matter" in whole.args else whole
     return [whole if fact is between[0] else fact for fact in facts if fact not in again]
 
 
@@ -96,7 +96,7 @@ def _with_authority(fact: Fact, facts: list[Fact]) -> Fact:
     if any(targets & {f.id for role in ("agent", "recipient") for f in one.args.get(role, ())} for one in settled):
         return fact
     acting = _acting_on(targets, facts)
-    return _put(fact, "agent", (replace(acting[0], via="nominal"),)) if len(acting) == 1 else fact
+    return filled(fact, {"agent": elsewhere([acting[0]])}) if len(acting) == 1 else fact
 
 
 def _with_contested(fact: Fact, facts: list[Fact]) -> Fact:
@@ -110,7 +110,7 @@ def _with_contested(fact: Fact, facts: list[Fact]) -> Fact:
     if not acting:
         acts = (one for one in facts if one.type in CONTESTABLE and one.modality == "actual")
         acting = list({f.id: f for one in acts for f in _authorities(one.args.get("agent", ()))}.values())
-    return _put(fact, "target", (replace(acting[0], via="nominal"),)) if len(acting) == 1 else fact
+    return filled(fact, {"target": elsewhere([acting[0]])}) if len(acting) == 1 else fact
 
 
 def _with_silent(fact: Fact, facts: list[Fact]) -> Fact:
@@ -126,7 +126,7 @@ def _with_silent(fact: Fact, facts: list[Fact]) -> Fact:
         if waiting & {g.id for g in one.args.get("agent", ())}
         for f in one.args.get("target", ())
     }
-    return _put(fact, "agent", tuple(replace(f, via="nominal") for f in asked.values())) if len(asked) == 1 else fact
+    return filled(fact, {"agent": elsewhere(asked.values())}) if len(asked) == 1 else fact
 
 
 def _with_demander(fact: Fact, facts: list[Fact]) -> Fact:
@@ -146,9 +146,9 @@ def _with_demander(fact: Fact, facts: list[Fact]) -> Fact:
     asking = {f.id: f for one in demands for f in one.args.get("agent", ())}
     if len(asking) != 1 or agents & asking.keys():
         return fact
-    fact = _put(fact, "recipient", tuple(replace(f, via="nominal") for f in asking.values()))
+    fact = filled(fact, {"recipient": elsewhere(asking.values())})
     wanted = demands[0].args.get("matter", ()) if len(demands) == 1 and "matter" not in fact.args else ()
-    return _put(fact, "matter", wanted) if wanted else fact
+    return filled(fact, {"matter": wanted}) if wanted else fact
 
 
 def _acting_on(targets: set[str | None], facts: list[Fact]) -> list[Filler]:
@@ -172,7 +172,7 @@ def _of_only_court(fact: Fact, facts: list[Fact]) -> Fact:
     if "agent" in fact.args or not {e.rule for e in fact.evidence} <= {"ruling.outcome", "order.shall"}:
         return fact
     courts = {f.id: f for one in facts for f in _parties(one) if is_a(f.type, "Court")}
-    return _put(fact, "agent", (replace(next(iter(courts.values())), via="nominal"),)) if len(courts) == 1 else fact
+    return filled(fact, {"agent": (replace(next(iter(courts.values())), via="nominal"),)}) if len(courts) == 1 else fact
 
 
 def _with_bench(fact: Fact, facts: list[Fact]) -> Fact | None:
@@ -186,8 +186,8 @@ def _with_bench(fact: Fact, facts: list[Fact]) -> Fact | None:
         return fact
     alone = fact if len(facts) == 1 else None  # a rule that is tried without the text
     courts = {f.id: f for one in facts for f in _all_parties(one) if is_a(f.type, "Court")}
-    named = [f for f in courts.values() if not (f.id or "").startswith("doc/")]
-    return _put(fact, "agent", (replace(named[0], via="nominal"),)) if len(named) == 1 else alone
+    named = [f for f in courts.values() if not is_local(f.id)]
+    return filled(fact, {"agent": elsewhere([named[0]])}) if len(named) == 1 else alone
 
 
 def _with_accuser(fact: Fact, suits: list[Fact], plaintiff: Filler) -> Fact:
@@ -196,7 +196,7 @@ def _with_accuser(fact: Fact, suits: list[Fact], plaintiff: Filler) -> Fact:
     accused = {f.id for f in fact.args.get("target", ())}
     if not any(accused & {f.id for f in _all_parties(suit)} for suit in suits):
         return fact
-    return _put(fact, "agent", (replace(plaintiff, via="nominal"),))
+    return filled(fact, {"agent": elsewhere([plaintiff])})
 
 
 def _with_target(fact: Fact, facts: list[Fact]) -> Fact:
@@ -214,18 +214,12 @@ def _with_target(fact: Fact, facts: list[Fact]) -> Fact:
     against = _against(fact, facts, TWICE if told else 1)
     if not against:
         return fact
-    named = tuple(replace(f, via="nominal") for f in (against if told else named_in(fact, against)))
+    named = elsewhere(against if told else named_in(fact, against))
     if told:
         named = tuple(replace(f, start=told[0].start, end=told[0].end) for f in named)
     others = {f.id for r in ("agent", "target", "recipient") if r != role for f in fact.args.get(r, ())}
     named = tuple(f for f in named if f.id not in others)
-    return _put(fact, role, named) if named else fact
-
-
-def _put(fact: Fact, role: str, fillers: tuple[Filler, ...]) -> Fact:
-    """The fact with a role filled, the roles in their order."""
-    args = {**fact.args, role: fillers}
-    return replace(fact, args={role: args[role] for role in ROLES if role in args})
+    return filled(fact, {role: named}) if named else fact
 
 
 def _accused_role(fact: Fact) -> str:
@@ -280,8 +274,8 @@ def _named(fillers: Iterable[Filler]) -> tuple[Filler, ...]:
     parties = tuple(fillers)
     if any(is_a(f.type, "PublicBody") or not is_a(f.type, "Actor") for f in parties):
         return ()
-    return parties if any(not (f.id or "").startswith("doc/") for f in parties) else ()
+    return parties if any(not is_local(f.id) for f in parties) else ()
 
 
 def _is_described(filler: Filler) -> bool:
-    return (filler.id or "").startswith("doc/") and DESCRIBED.search(filler.label.lower()) is not None
+    return is_local(filler.id) and DESCRIBED.search(filler.label.lower()) is not None

@@ -7,9 +7,9 @@ rejects is what the party before said.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from kg.model import PARTIES, ROLES, Fact, Filler
+from kg.model import PARTIES, Fact
+from kg.reference.filling import elsewhere, filled
 from kg.vocabulary import is_a
 
 #: Words that stand for what was to be done.
@@ -59,7 +59,7 @@ def _with_done(fact: Fact, facts: list[Fact]) -> Fact:
     if not told:
         return fact
     _, nearest = max(told, key=lambda pair: pair[0])
-    return replace(fact, args={**fact.args, "matter": nearest.args["matter"]})
+    return filled(fact, {"matter": nearest.args["matter"]})
 
 
 def _with_claimed(fact: Fact, facts: list[Fact]) -> Fact:
@@ -81,7 +81,7 @@ def _with_claimed(fact: Fact, facts: list[Fact]) -> Fact:
     if not claimed:
         return fact
     _, last = max(accused or claimed, key=lambda pair: pair[0])
-    return replace(fact, args={**fact.args, "matter": last.args["matter"]})
+    return filled(fact, {"matter": last.args["matter"]})
 
 
 def _with_said(fact: Fact, facts: list[Fact]) -> Fact:
@@ -104,8 +104,8 @@ def _with_said(fact: Fact, facts: list[Fact]) -> Fact:
     if not said:
         return fact
     _, last = max(said, key=lambda pair: pair[0])
-    args: dict[str, tuple[Filler, ...]] = {**fact.args, "matter": last.args["matter"]}
-    speakers = tuple(replace(f, via="nominal") for f in last.args["agent"] if not is_a(f.type, "PublicBody"))
-    if fact.type == "Ruling" and "target" not in args and speakers:
-        args["target"] = speakers
-    return replace(fact, args={role: args[role] for role in ROLES if role in args})
+    roles = {"matter": last.args["matter"]}
+    speakers = elsewhere(f for f in last.args["agent"] if not is_a(f.type, "PublicBody"))
+    if fact.type == "Ruling" and "target" not in fact.args:
+        roles["target"] = speakers
+    return filled(fact, roles)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from kg import vocabulary
-from kg.model import PARTIES, Fact, Filler
+from kg.model import PARTIES, Fact, Filler, is_local
 from kg.reference.retelling import kin, retells, without_announced
 
 #: Events of which a document mostly tells one, which its heading tells too.
@@ -125,7 +125,7 @@ def _about_one(heading: Fact, fact: Fact) -> bool:
 def _stands_for(general: tuple[Filler, ...], named: tuple[Filler, ...]) -> bool:
     """Whether a heading's words can mean those whom the text names: "tech giant", or a country for its authorities."""
     people = {vocabulary.is_a(f.type, "Person") for f in (*general, *named)}
-    unnamed = all((f.id or "").startswith("doc/") for f in general)
+    unnamed = all(is_local(f.id) for f in general)
     bodies = all(vocabulary.is_a(f.type, "PublicBody") or f.type == "InternationalOrganisation" for f in named)
     state = bodies and all(f.type in STATES for f in general)
     return (unnamed and len(people) == 1) or state

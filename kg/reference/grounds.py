@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from kg import lexicon
 from kg.language.phrase import surface
 from kg.language.token import Sentence, Token
-from kg.model import ROLES, Fact, Filler
+from kg.model import Fact, Filler
 from kg.reference.corefer import Coreference
+from kg.reference.filling import filled
 from kg.vocabulary import is_a
 
 #: What is done to somebody for what he did, and where the text says for what.
@@ -64,8 +64,8 @@ def _with_finding(fact: Fact, facts: list[Fact], year: str) -> Fact:
     found = [one for type_ in FINDINGS for one in found if one.type == type_]
     matter = next((one.args["matter"] for one in found if one.args.get("matter")), ())
     laws = {f.id or f.label: f for one in found if one.type != "Investigation" for f in one.args.get("law", ())}
-    fact = _put(fact, "matter", matter) if matter and "matter" not in fact.args else fact
-    return _put(fact, "law", tuple(laws.values())) if laws and "law" not in fact.args else fact
+    fact = filled(fact, {"matter": matter}) if matter and "matter" not in fact.args else fact
+    return filled(fact, {"law": tuple(laws.values())}) if laws and "law" not in fact.args else fact
 
 
 def _is_finding(one: Fact, measure: Fact, year: str) -> bool:
@@ -123,12 +123,6 @@ def _at_other_times(finding: Fact, measure: Fact, year: str) -> bool:
     return bool(found and not found & (taken or {year}))
 
 
-def _put(fact: Fact, role: str, fillers: tuple[Filler, ...]) -> Fact:
-    """The fact with a role filled, the roles in their order."""
-    args = {**fact.args, role: fillers}
-    return replace(fact, args={role: args[role] for role in ROLES if role in args})
-
-
 class _Beside:
     """The sentences behind those that tell a fact."""
 
@@ -153,9 +147,9 @@ class _Beside:
             if neglected or targets & {e.id for e in self.coreference.entities(subject.mention)[0]}:
                 told = [t for t in sentence.tokens if t.i > subject.i and t.text not in {".", "!", ";"}]
                 deed = Filler(surface(told, sentence), "Phrase", told[0].start, told[-1].end)
-                fact = _put(fact, "matter", (deed,))
+                fact = filled(fact, {"matter": (deed,)})
                 laws = self._laws(sentence)
-                return _put(fact, "law", laws) if laws and "law" not in fact.args else fact
+                return filled(fact, {"law": laws}) if laws and "law" not in fact.args else fact
         return fact
 
     def with_law_of_conduct(self, fact: Fact) -> Fact:
@@ -164,7 +158,7 @@ class _Beside:
             return fact
         for sentence in self._behind(fact):
             if _tells_breach(sentence) and (laws := self._laws(sentence)):
-                return _put(fact, "law", laws)
+                return filled(fact, {"law": laws})
         return fact
 
     def _behind(self, fact: Fact) -> list[Sentence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import PARTIES, Fact, Filler
+from kg.model import PARTIES, Fact, Filler, is_local
 from kg.vocabulary import is_a
 
 #: What a firm is to the service that it runs.
@@ -32,7 +32,7 @@ def _with_house(fact: Fact, firms: list[tuple[Filler, Filler]]) -> Fact:
 
 def _named(filler: Filler, fact: Fact, firms: list[tuple[Filler, Filler]]) -> Filler:
     """The only firm that runs the service which stands beside "operator" in the evidence, or the filler as it is."""
-    if not (filler.id or "").startswith("doc/") or not RUNNING.match(filler.label):
+    if not is_local(filler.id) or not RUNNING.match(filler.label):
         return filler
     noun = RUNNING.match(filler.label)[0]  # type: ignore[index]
     meant = {s.id: s for s, o in firms if any(_beside(noun, n, e.quote) for n in _names(o) for e in fact.evidence)}

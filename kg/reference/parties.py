@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import PARTIES, ROLES, Fact, Filler
+from kg.model import PARTIES, Fact, Filler, is_local
+from kg.reference.filling import elsewhere, filled
 from kg.reference.register import slug
 from kg.vocabulary import is_a
 
@@ -116,8 +117,7 @@ def _with_dropped(fact: Fact, facts: list[Fact]) -> Fact | None:
     if not before:
         return fact if len(facts) == 1 else None
     told = before[-1].args
-    args = {**fact.args, "target": told["target"], "matter": told.get("matter", matter)}
-    return replace(fact, args={role: args[role] for role in ROLES if role in args})
+    return filled(fact, {"target": told["target"], "matter": told.get("matter", matter)})
 
 
 def _houses(facts: list[Fact]) -> dict[str, set[str]]:
@@ -160,7 +160,7 @@ def _with_fined(fact: Fact, facts: list[Fact]) -> Fact:
     fined = [f for f in near[-1].args.get("target", ()) if is_a(f.type, "Actor")] if near else []
     if len(fined) != 1:
         return fact
-    return replace(fact, args={**fact.args, "target": (replace(fined[0], via="nominal"),)})
+    return replace(fact, args={**fact.args, "target": elsewhere([fined[0]])})
 
 
 def _case(facts: list[Fact]) -> Fact | None:
@@ -188,7 +188,7 @@ def named_in(fact: Fact, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
 
 def _meant(filler: Filler, fact: Fact, case: Fact | None, held: list[Fact]) -> list[Filler]:
     """Whom a bare "the defendants", "the plaintiff" or "its owners" means; anybody else is himself."""
-    if not (filler.id or "").startswith("doc/"):
+    if not is_local(filler.id):
         return _on_his_side(filler, fact, case) if filler.via == "nominal" else [filler]
     side = _side(filler)
     named = case.args.get(side, ()) if side and case is not None else _holders(filler, fact, held)
@@ -209,7 +209,7 @@ def _on_his_side(filler: Filler, fact: Fact, case: Fact | None) -> list[Filler]:
 
 
 def _side(filler: Filler) -> str | None:
-    return SIDES.get(filler.label.lower().removesuffix("s")) if (filler.id or "").startswith("doc/") else None
+    return SIDES.get(filler.label.lower().removesuffix("s")) if is_local(filler.id) else None
 
 
 def _holders(filler: Filler, fact: Fact, held: list[Fact]) -> list[Filler]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.model import ROLES, Fact, Filler
+from kg.model import Fact, Filler, is_local
+from kg.reference.filling import elsewhere, filled
 from kg.vocabulary import is_a, relations
 
 #: Rules for what is told on.
@@ -57,9 +58,9 @@ def _told_on(fact: Fact, facts: list[Fact]) -> Fact | None:
     apart = any(one.type not in BETWEEN or not accused & _acting(one) for one in others)
     if apart or not accused & known or last.polarity == "negated":
         return None
-    agents = tuple(replace(f, via="nominal") for f in last.args.get("agent", ()) if f.id not in accused)
-    args = {**fact.args, **({"agent": agents} if agents else {}), "target": _same_party(fact, last)}
-    return replace(fact, args={role: args[role] for role in ROLES if role in args}, attribution=last.attribution)
+    agents = elsewhere(f for f in last.args.get("agent", ()) if f.id not in accused)
+    told = filled(fact, {"target": _same_party(fact, last)})
+    return replace(filled(told, {"agent": agents}) if agents else told, attribution=last.attribution)
 
 
 def _same_party(fact: Fact, last: Fact) -> tuple[Filler, ...]:
@@ -85,8 +86,8 @@ def _is_accused(fact: Fact, facts: list[Fact]) -> bool:
     suits = [one for one in facts if one.type in {"Lawsuit", "Charge"} and one.args.get("target")]
     against = set().union(*(_with_houses(one.args["target"], facts) for one in suits)) if suits else set()
     firms = [f for f in fact.args.get("target", ()) if is_a(f.type, "Company") or is_a(f.type, "Platform")]
-    named = {id_ for id_ in against if not (id_ or "").startswith("doc/")}
-    return not named or not firms or any(f.id in against or (f.id or "").startswith("doc/") for f in firms)
+    named = {id_ for id_ in against if not is_local(id_)}
+    return not named or not firms or any(f.id in against or is_local(f.id) for f in firms)
 
 
 def _is_within(fact: Fact, facts: list[Fact]) -> bool:

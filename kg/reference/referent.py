@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg import vocabulary
 from kg.mention.nominal import AGED, FIRST_PERSON
-from kg.model import PLACES, Entity, Mention
+from kg.model import PLACES, Entity, Mention, is_local
 from kg.reference.part import GUILTY, HELD, INNOCENT
 from kg.reference.parties import SIDES
 
@@ -66,7 +66,7 @@ class Referent:
     @property
     def named(self) -> bool:
         """Whether it has a name, and is not only "a man" of this document."""
-        return not self.entities[0].id.startswith("doc/")
+        return not is_local(self.entities[0].id)
 
 
 def protagonist(before: list[Referent], pronoun: Mention, types: tuple[str, ...]) -> tuple[Entity, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import vocabulary
-from kg.model import PARTIES, Fact, Filler
+from kg.model import PARTIES, Fact, Filler, is_local
 
 #: Words that only say how many or which of somebody unnamed there are.
 VAGUE = frozenset(
@@ -75,7 +75,7 @@ def kin(a: Filler, b: Filler) -> bool:
     """
     if a.id and a.id == b.id:
         return True
-    if not all((f.id or "").startswith("doc/") for f in (a, b)):
+    if not all(is_local(f.id) for f in (a, b)):
         return False
     one, other = (_bare(f.label) for f in (a, b))
     return bool(one) and one == other
@@ -104,7 +104,7 @@ def _is_vaguer(first: Fact, second: Fact) -> bool:
     """Whether the only party that differs is somebody unnamed ("the owner of the account"), and all else is alike."""
     if first.type != "Ruling" or not _share(first, second, "agent") or not _alike(first, second, FEWEST):
         return False
-    unnamed = any((f.id or "").startswith("doc/") for fact in (first, second) for f in fact.args.get("target", ()))
+    unnamed = any(is_local(f.id) for fact in (first, second) for f in fact.args.get("target", ()))
     return unnamed and not any(_both(first, second, role) and role != "target" for role in ("recipient", "place"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.model import Fact, Filler
+from kg.model import Fact, Filler, is_local
 
 #: What takes up a paper that was called by its kind before.
 BARE = {"document", "paper", "file", "text", "documents", "papers", "files"}
@@ -24,7 +24,7 @@ def _is_called(chain: tuple[Filler, ...]) -> bool:
 
 
 def _is_paper(source: Filler) -> bool:
-    return source.type == "Document" and (source.id or "").startswith("doc/")
+    return source.type == "Document" and is_local(source.id)
 
 
 def _with_chain(fact: Fact, chains: dict[int, tuple[Filler, ...]]) -> Fact:

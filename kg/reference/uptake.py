@@ -7,16 +7,15 @@ themselves neither what was refused nor what was done; without the event before 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from kg.model import PARTIES, ROLES, SPEECH, Fact, Filler
+from kg.model import DEMANDS, PARTIES, SPEECH, Fact, Filler, is_local
+from kg.reference.filling import elsewhere, filled
 from kg.reference.referent import FIRMS
 
 #: Rules for an answer that says neither to what nor to whom.
 ANSWERS = {"compliance.bare", "refusal.plain", "refusal.silent"}
 #: Rules for doing what somebody else did.
 SAME = {"ban.same", "content-removal.same"}
-DEMANDS = {"Order", "InformationRequest"}
 #: What one who does the same does not share: who does it, when and where.
 OWN = {"agent", "time", "place"}
 DONE = ("affirmed", "actual")
@@ -60,8 +59,8 @@ def _to_demand(fact: Fact, facts: list[Fact]) -> Fact | None:
         return None
     demand = demands[-1]
     known = {f.id for f in agents}
-    asking = tuple(replace(f, via="nominal") for f in demand.args.get("agent", ()) if f.id not in known)
-    return _with(fact, {"recipient": asking, "matter": demand.args["matter"]})
+    asking = elsewhere(f for f in demand.args.get("agent", ()) if f.id not in known)
+    return filled(fact, {"recipient": asking, "matter": demand.args["matter"]})
 
 
 def _houses(agents: tuple[Filler, ...], facts: list[Fact]) -> list[Filler]:
@@ -76,7 +75,7 @@ def _is_asked(agents: tuple[Filler, ...], houses: set[str | None], demand: Fact)
     asked = demand.args.get("target", ())
     if houses & {f.id for f in asked}:
         return True
-    group = [f for f in asked if (f.id or "").startswith("doc/") and f.label.endswith("s")]
+    group = [f for f in asked if is_local(f.id) and f.label.endswith("s")]
     return any(f.type == "Company" and one.type in FIRMS for one in agents for f in group)
 
 
@@ -89,7 +88,7 @@ def _as_before(fact: Fact, facts: list[Fact]) -> Fact | None:
     doing = {f.id for f in fact.args.get("agent", ())}
     if doing & {f.id for role in PARTIES for f in last.args.get(role, ())}:
         return None
-    return _with(fact, {role: fillers for role, fillers in last.args.items() if role not in OWN})
+    return filled(fact, {role: fillers for role, fillers in last.args.items() if role not in OWN})
 
 
 def _undone(fact: Fact, facts: list[Fact]) -> Fact | None:
@@ -100,7 +99,7 @@ def _undone(fact: Fact, facts: list[Fact]) -> Fact | None:
     if last is None or last.type not in {"Ban", "ContentRemoval"} or (last.polarity, last.modality) != DONE:
         return None
     shared = {role: last.args.get(role, ()) for role in ("target", "matter", "place")}
-    return _with(fact, shared)
+    return filled(fact, shared)
 
 
 def _of_ban(fact: Fact, facts: list[Fact]) -> Fact:
@@ -110,8 +109,8 @@ def _of_ban(fact: Fact, facts: list[Fact]) -> Fact:
     bans = [one for one in _before(fact, facts) if one.type == "Ban" and one.polarity == "affirmed"]
     if not bans or not bans[-1].args.get("target"):
         return fact
-    banned = tuple(replace(f, via="nominal") for f in bans[-1].args["target"])
-    return _with(
+    banned = elsewhere(bans[-1].args["target"])
+    return filled(
         fact, {"target": banned, "matter": (), "place": fact.args.get("place") or bans[-1].args.get("place", ())}
     )
 
@@ -134,8 +133,3 @@ def _last_before(fact: Fact, place: int) -> int | None:
         return None
     words = [c.start for e in fact.evidence for c in e.cues if c.kind == "trigger" and c.start < place]
     return max(words, default=None)
-
-
-def _with(fact: Fact, roles: dict[str, tuple[Filler, ...]]) -> Fact:
-    args = {role: fillers for role, fillers in {**fact.args, **roles}.items() if fillers}
-    return replace(fact, args={role: args[role] for role in ROLES if role in args})

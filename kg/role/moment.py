@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.language.edges import QUOTES
 from kg.language.syntax import support_verb
 from kg.language.token import Sentence, Token
 from kg.lexicon import verbs
@@ -54,7 +55,6 @@ WRITINGS = {
 PAST = {"VBD", "VBN"}
 #: What a speaker calls the day on which he speaks.
 ON_THIS_DAY = {"today", "tonight", "this morning", "this afternoon", "this evening"}
-QUOTES = {'"', "“", "”", "``", "''"}
 #: The farthest that "when" stands behind its time, with a comma or dash between.
 COMMA = 2
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "conj", "csubj"})

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.token import FINITE, RELATIVES, Token, hang, is_finite, tense
+from kg.language.token import FINITE, RELATIVES, SUBJECTS, Token, hang, is_finite, tense
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 #: Verbs with what somebody did behind a preposition.
 BLAMING = {"charge", "accuse", "convict", "suspect", "acquit", "fine", "jail", "sentence", "arrest", "sue", "blame"}
 ASKING = {"question", "interrogate", "grill", "quiz", "interview", "ask", "press", "brief", "inform", "tell", "warn"}

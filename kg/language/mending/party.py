@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.token import Token, hang
+from kg.language.token import Token, hang, is_name
 from kg.model import PLACES
 
 #: They open a clause, though before a name the parser takes them for prepositions.
@@ -111,7 +111,7 @@ def owned_behind(name: Token) -> None:
     if kind is None or owner is None or owner.lemma not in OWNING or kind.child("appos"):
         return
     holder = owner
-    while holder.head is not None and holder.dep in {"conj", "appos"} and not _is_named(holder):
+    while holder.head is not None and holder.dep in {"conj", "appos"} and not is_name(holder):
         holder = holder.head
     if name in holder.ancestors():
         above, dep = name.head, name.dep
@@ -121,10 +121,6 @@ def owned_behind(name: Token) -> None:
     if described is not None and described.dep == "conj" and described.lemma in OWNING:
         described.dep = "appos"
     hang(name, kind, "appos")
-
-
-def _is_named(token: Token) -> bool:
-    return token.mention is not None and token.mention.kind == "name"
 
 
 def _kind_before(name: Token) -> Token | None:
