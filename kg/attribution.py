@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from kg.language.syntax import is_passive, prepositional, subjects
+from kg.language.preposition import prepositional
+from kg.language.syntax import is_passive, subjects
 from kg.language.token import RELATIVES, Token, is_finite
 from kg.lexicon import titles, verbs
 from kg.model import Mention

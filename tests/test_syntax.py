@@ -7,7 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from kg.language.syntax import complements, is_passive, objects, prepositional, step, subjects, support_verb
+from kg.language.complement import complements
+from kg.language.preposition import prepositional
+from kg.language.support import support_verb
+from kg.language.syntax import is_passive, objects, step, subjects
 from kg.language.token import Sentence, Token
 
 Read = Callable[[str], list[Sentence]]

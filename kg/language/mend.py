@@ -2,108 +2,147 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.language.mending import (
+    again,
     claim,
     clause,
     court,
     doer,
     heading,
+    naming,
     participle,
     party,
     phrase,
     pleading,
     row,
     speech,
+    stray,
     wording,
 )
-from kg.language.reattach import reattach
 from kg.language.token import Token
+
+#: What is known to go wrong with a word; the order counts: one mends what another needs.
+SLIPS: tuple[Callable[[Token], None], ...] = (
+    wording.present,
+    wording.plural_verb,
+    court.before_court,
+    court.court_before_verb,
+    court.told_behind_clause,
+    court.did_direct,
+    court.joined_verb,
+    participle.reduced,
+    participle.deed_of_name,
+    participle.deed_of_subject,
+    phrase.subject_beside,
+    heading.over_clause,
+    party.titled_person,
+    party.named_subject,
+    party.owned_behind,
+    row.subject_apart,
+    row.imposed_again,
+    row.names_behind,
+    party.beside_infinitive,
+    party.beside_finite,
+    speech.reporter_behind,
+    speech.outlet_behind,
+    speech.reporter_named,
+    wording.made_public,
+    claim.owns_up,
+    claim.claims_to,
+    claim.claimed_of,
+    claim.says_apart,
+    claim.aside,
+    clause.described_subject,
+    clause.relative,
+    clause.of_whom,
+    clause.named_extremist,
+    clause.day_told,
+    clause.subject_of_said,
+    clause.said_of_many,
+    clause.asked_about,
+    clause.shown,
+    clause.told_whom,
+    clause.deed_to_name,
+    clause.beside_participle,
+    speech.declared,
+    wording.by_name,
+    speech.told_behind,
+    speech.understands,
+    phrase.accused_of,
+    speech.judged_as,
+    speech.that_clause,
+    speech.beside_semicolon,
+    speech.alleging,
+    speech.alleging_before,
+    speech.alleging_where,
+    pleading.suit_alleging,
+    pleading.whose_allegations,
+    pleading.in_settlement,
+    doer.by_authority,
+    doer.operation_of,
+    pleading.with_outlet_claiming,
+    speech.saying_too,
+    wording.named_object,
+    wording.infinitive,
+    again.matrix,
+    again.authority_again,
+    again.speaker_again,
+    again.said_besides,
+    again.sentenced_too,
+    stray.granted_to,
+    stray.power_to,
+    naming.described_name,
+    naming.no_verb,
+    stray.behind_verb,
+    stray.listed_object,
+    stray.as_clause,
+    naming.named_as,
+    stray.work_of,
+    again.main_before,
+    naming.headless_list,
+    naming.two_subjects,
+    naming.listed_person,
+    naming.two_titled,
+    naming.titled_second,
+    naming.of_whom,
+    naming.one_described,
+    naming.modifying_names,
+    stray.examples_clause,
+    stray.closing_source,
+    stray.that_month,
+    again.meant_to,
+    again.further_infinitive,
+    again.behind_relative,
+    stray.called_on,
+    speech.said,
+    speech.opening,
+    participle.second_gerund,
+    participle.second_paper,
+    phrase.listed_above,
+    phrase.listed,
+    phrase.second_object,
+    wording.firm,
+    wording.hearing,
+    phrase.given_that,
+    phrase.part_in,
+    phrase.subject_behind_place,
+    participle.inquirer,
+    wording.titled,
+    wording.to,
+    phrase.payee,
+    participle.imposed,
+    phrase.demanded_that,
+    phrase.given_to,
+    phrase.given_bail,
+    wording.sum,
+    wording.calls,
+    phrase.asked_to,
+)
 
 
 def mend(token: Token) -> None:
-    """Put right what the parser is known to get wrong about a word; the order counts: one mends what another needs."""
-    wording.present(token)
-    wording.name_verb(token, {"NN", "NNS"})
-    court.before_court(token)
-    court.court_before_verb(token)
-    court.told_behind_clause(token)
-    court.did_direct(token)
-    court.joined_verb(token)
-    participle.reduced(token)
-    participle.deed_of_name(token)
-    participle.deed_of_subject(token)
-    phrase.subject_beside(token)
-    heading.over_clause(token)
-    party.titled_person(token)
-    party.named_subject(token)
-    party.owned_behind(token)
-    row.subject_apart(token)
-    row.imposed_again(token)
-    row.names_behind(token)
-    party.beside_infinitive(token)
-    party.beside_finite(token)
-    speech.reporter_behind(token)
-    speech.outlet_behind(token)
-    speech.reporter_named(token)
-    wording.made_public(token)
-    claim.owns_up(token)
-    claim.claims_to(token)
-    claim.claimed_of(token)
-    claim.says_apart(token)
-    claim.aside(token)
-    clause.described_subject(token)
-    clause.relative(token)
-    clause.of_whom(token)
-    clause.named_extremist(token)
-    clause.day_told(token)
-    clause.subject_of_said(token)
-    clause.said_of_many(token)
-    clause.asked_about(token)
-    clause.shown(token)
-    clause.told_whom(token)
-    clause.deed_to_name(token)
-    clause.beside_participle(token)
-    speech.declared(token)
-    wording.by_name(token)
-    speech.told_behind(token)
-    speech.understands(token)
-    phrase.accused_of(token)
-    speech.judged_as(token)
-    speech.that_clause(token)
-    speech.beside_semicolon(token)
-    speech.alleging(token)
-    speech.alleging_before(token)
-    speech.alleging_where(token)
-    pleading.suit_alleging(token)
-    pleading.whose_allegations(token)
-    pleading.in_settlement(token)
-    doer.by_authority(token)
-    doer.operation_of(token)
-    pleading.with_outlet_claiming(token)
-    speech.saying_too(token)
-    wording.named_object(token)
-    wording.infinitive(token)
-    reattach(token)
-    speech.said(token)
-    speech.opening(token)
-    participle.second_gerund(token)
-    participle.second_paper(token)
-    phrase.listed_above(token)
-    phrase.listed(token)
-    phrase.second_object(token)
-    wording.firm(token)
-    wording.hearing(token)
-    phrase.given_that(token)
-    phrase.part_in(token)
-    phrase.subject_behind_place(token)
-    participle.inquirer(token)
-    wording.titled(token)
-    wording.to(token)
-    phrase.payee(token)
-    participle.imposed(token)
-    phrase.demanded_that(token)
-    phrase.given_to(token)
-    phrase.given_bail(token)
-    wording.sum(token)
-    wording.calls(token)
-    phrase.asked_to(token)
+    """Put right what the parser is known to get wrong about a word."""
+    for slip in SLIPS:
+        slip(token)

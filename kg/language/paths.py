@@ -22,7 +22,8 @@ from functools import cache
 
 from kg import vocabulary
 from kg.errors import KgError
-from kg.language.syntax import prepositional, step
+from kg.language.preposition import prepositional
+from kg.language.syntax import step
 from kg.language.token import Token, is_finite
 
 STEP = re.compile(r"(?P<up><)?(?P<label>[a-zA-Z_.]+)(?:\[(?P<words>[^\]]+)\])?(?P<repeat>[?*])?$")

@@ -18,12 +18,13 @@ the voice or construction (the idea is that of Schuster & Manning 2016, "Enhance
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg import vocabulary
+from kg.language.antecedent import antecedents, noun_antecedents, possessors
+from kg.language.complement import complements
+from kg.language.preposition import OCCASIONS, is_amount, prepositional
+from kg.language.support import counted, support_verb
 from kg.language.token import FINITE, RELATIVES, Token, is_finite
 from kg.lexicon import verbs
-from kg.model import PLACES
 
 #: Verbs whose second object says what the first is named ("designated Meta *an extremist organisation*").
 NAMING = {"designate", "name", "label", "declare", "call", "brand", "deem", "classify", "dub", "consider"}
@@ -38,8 +39,6 @@ GIVING_UP = {
     "abandon", "shelve", "scrap", "ditch", "drop", "axe", "cancel", "withdraw", "kill", "reverse", "back", "backtrack",
     "retreat", "renege", "row", "walk", "delay", "postpone", "defer", "pause",
 }  # fmt: skip
-#: "a *series* of fines": what it is a group of happened.
-SERIES = {"series", "number", "string", "set", "raft", "round", "flurry", "wave", "spate", "pair", "couple", "slew"}
 #: What a participle behind a paper tells that its author says or does with it, beside the verbs of saying.
 SPEAKING = {
     "claim", "deny", "threaten", "vow", "demand", "promise", "reject", "refuse", "pledge", "accept", "take", "blame",
@@ -62,8 +61,7 @@ PAPERS = {
 }  # fmt: skip
 #: In these somebody else than whoever is told of with them pleads or holds ("settled *the suit* alleging that ...").
 PLEADED = {"lawsuit", "suit", "complaint", "indictment", "warrant", "petition", "counterclaim"}
-#: What led to a deed, and what others do: a "by" behind them does not tell who did it.
-OCCASIONS = {"after", "following", "amid", "amidst", "despite"}
+#: What others do: a "by" behind it does not tell who did the verb's deed.
 DEEDS = {
     "hacking", "questioning", "protest", "protests", "call", "calls", "pressure", "criticism", "campaign", "attack",
     "attacks", "espionage", "spying", "snooping", "surveillance", "interference", "meddling", "abuse", "misconduct",
@@ -97,7 +95,7 @@ def step(token: Token, label: str) -> list[Token]:
         case "comp":
             return complements(token)
         case "poss":
-            return [t for c in token.children if c.dep == "poss" for t in _possessors(c)]
+            return [t for c in token.children if c.dep == "poss" for t in possessors(c)]
         case "within":
             return token.within
         case "speaker":
@@ -143,7 +141,7 @@ def subjects(token: Token, depth: int = 0) -> list[Token]:
         return _by_agents(token)
     own = token.child("nsubj", "csubj")
     if own is not None:
-        return [t for found in _antecedents(own, token) for t in _authors(found, token)]
+        return [t for found in antecedents(own, token) for t in _authors(found, token)]
     return _shared_subjects(token, depth)
 
 
@@ -165,52 +163,6 @@ def _of_other_deed(agent: Token, verb: Token) -> bool:
     path = [t for t in agent.ancestors() if verb in t.ancestors()]
     between = [t for t in path[1:] if t.i > verb.i]
     return any(t.lower in OCCASIONS or (t.lower in DEEDS and t.pos == "NOUN") for t in between)
-
-
-def _antecedents(pronoun: Token, verb: Token) -> list[Token]:
-    """The head of the relative clause that a relative pronoun stands for."""
-    if pronoun.lower in RELATIVES and pronoun.tag in {"WDT", "WP", "IN"}:
-        clause = verb
-        while clause.dep in {"conj", "xcomp"} and clause.head is not None:
-            clause = clause.head
-        if clause.dep in {"relcl", "acl", "ccomp"} and clause.head is not None:
-            nouns = _noun_antecedents(clause)
-            people = [t for t in nouns if t.mention is not None and t.mention.type == "Person"]
-            return (people if pronoun.lower in {"who", "whom"} else []) or nouns
-    return [pronoun]
-
-
-def _possessors(owner: Token) -> list[Token]:
-    """Who owns; "whose" stands for the head of its relative clause ("Ann Lee, *whose* allegations ...")."""
-    clause = next((t for t in owner.ancestors() if t.dep == "relcl"), None) if owner.lower == "whose" else None
-    return _noun_antecedents(clause) if clause is not None else [owner]
-
-
-def _noun_antecedents(clause: Token) -> list[Token]:
-    """The noun before a relative clause; where the parser hung it on a phrase, every noun of it, the nearest first.
-
-    The parser hangs relative clauses on the phrase's head ("a standoff between X and the ministry, which threatened");
-    which noun is meant is left to the types that a rule asks for.
-    """
-    head = clause.head
-    assert head is not None
-    if head.lower in {"both", "all"} and head.dep == "appos" and head.head is not None:
-        return [head.head, *_joined(head.head)]  # "Facebook and Instagram, *both owned* by Meta"
-    nouns = [t for t in head.subtree() if t.pos in {"NOUN", "PROPN", "PRON"} and head.i <= t.i < clause.i]
-    below = {t.i for t in clause.subtree()}
-    seats = {t.i for t in nouns if clause.tag == "VBG" and _is_seat(t)}  # "a jury in *Maine* looking into the leak"
-    return [t for t in reversed(nouns) if t.i not in below | seats and t.dep not in {"compound", "poss"}] or [head]
-
-
-def _joined(token: Token) -> list[Token]:
-    """Those coordinated with a word."""
-    return [t for c in token.children if c.dep == "conj" for t in (c, *_joined(c))]
-
-
-def _is_seat(noun: Token) -> bool:
-    """Whether a noun only tells where somebody is."""
-    place = noun.mention is not None and noun.mention.type in {*PLACES, "Place"}
-    return place and noun.dep == "pobj" and noun.head is not None and noun.head.lower == "in"
 
 
 def _shared_subjects(token: Token, depth: int) -> list[Token]:
@@ -280,7 +232,7 @@ def _attributive_subjects(token: Token, head: Token, depth: int) -> list[Token]:
         saying = token.lemma in verbs("saying") and own
         if token.lemma in verbs("saying") and head.mention is not None and head.mention.type == "Document":
             return [head]  # "a letter to Meta *saying* that": the letter, not Meta
-        return _matrix_of_late(token, depth) or (saying and _above(token, depth)) or _noun_antecedents(token)
+        return _matrix_of_late(token, depth) or (saying and _above(token, depth)) or noun_antecedents(token)
     return _noun_subjects(head, depth + 1) or _planners(head, depth)
 
 
@@ -420,39 +372,9 @@ def _above_object(noun: Token) -> Token | None:
     return noun if noun.pos == "VERB" else None
 
 
-def _counted(noun: Token) -> Token:
-    """ "filed *a series of* complaints": where a group of events stands, its noun does."""
-    of = noun.head
-    group = of.head if of is not None and noun.dep == "pobj" and of.lower == "of" else None
-    return group if group is not None and group.lower in SERIES else noun
-
-
-def support_verb(noun: Token) -> Token | None:
-    """The verb that only carries an event noun: "*file* an appeal", "an inquiry *was opened*", "hit *with* a fine"."""
-    noun = _counted(noun)
-    head = noun.head
-    while head is not None and noun.dep in {"conj", "compound", "amod", "nmod"} and head.pos in {"NOUN", "PROPN"}:
-        noun, head = head, head.head
-    if head is None:
-        return None
-    if noun.dep in {"dobj", "nsubjpass", "oprd"} and head.pos == "VERB":
-        return head
-    if noun.dep == "nsubj" and head.pos == "VERB" and head.tag == "VBN":
-        return head
-    if noun.dep == "pobj" and head.lower in {"with", "to", "under", "into", "in"} and head.head is not None:
-        verb = head.head
-        if verb.dep == "dobj" and verb.head is not None and head.lower == "with":
-            verb = verb.head
-        if verb.pos == "VERB" and (head.lower != "with" or verb.lemma in verbs("moves")):
-            return verb
-    if head.pos == "NOUN" and noun.dep == "nsubj":
-        return None
-    return None
-
-
 def _noun_subjects(noun: Token, depth: int) -> list[Token]:
     found = step(noun, "poss")
-    noun = _counted(noun)
+    noun = counted(noun)
     verb = support_verb(noun)
     if verb is not None and depth < 4:
         is_object = noun.dep in {"dobj", "nsubjpass", "oprd", "conj", "compound", "nsubj"}
@@ -470,13 +392,13 @@ def objects(token: Token, depth: int = 0) -> list[Token]:
         return _noun_objects(token, depth)
     if is_passive(token):
         return _passive_objects(token, depth)
-    own = [t for c in token.children if c.dep == "dobj" for t in _antecedents(c, token)]
+    own = [t for c in token.children if c.dep == "dobj" for t in antecedents(c, token)]
     own = own or [t for c in token.children if c.dep == "prt" for t in c.children if t.dep == "pobj"]
     dative = [c for c in token.children if c.dep == "dative" and c.pos != "ADP"]
-    own = [t for t in own if not _is_amount(t)] or own
+    own = [t for t in own if not is_amount(t)] or own
     if len(own) > 1 and token.lemma in NAMING and (article := own[-1].child("det")) and article.lower in {"a", "an"}:
         own = own[:1]
-    if own and _is_amount(own[0]):
+    if own and is_amount(own[0]):
         before = [c for c in own[0].children if c.end <= own[0].start_of_mention and c.mention is not None]
         inside = [c for c in before if c.dep in {"nmod", "compound", "poss"}]
         return dative or inside or own
@@ -487,26 +409,9 @@ def objects(token: Token, depth: int = 0) -> list[Token]:
     if token.dep == "relcl" and token.child("nsubj") and token.head is not None:
         subject = token.child("nsubj")
         if subject is not None and subject.lower not in RELATIVES:
-            return _noun_antecedents(token)
+            return noun_antecedents(token)
     shared = [c for c in token.children if c.dep == "conj" and c.pos == "VERB" and not c.child("nsubj", "nsubjpass")]
     return objects(shared[0], depth + 1) if shared and not is_passive(shared[0]) else []
-
-
-def _is_amount(token: Token) -> bool:
-    """ "fined Twitter *$150 million*": the sum is an object too, but not the one fined."""
-    if token.mention is None and token.head is not None and token.head.lemma == "fine":
-        return token.dep == "dobj" and token.child("nummod") is not None  # "5,000 shillings": whose is not known
-    return token.mention is not None and token.mention.type == "Amount"
-
-
-def is_sum_of_another(second: Token) -> bool:
-    """ "fined Veyra $3 million and *Tixo $2 million*", "fines of $3 million on Veyra and *$2 million on Tixo*"."""
-    first = second.head
-    if not _is_amount(second) or second.dep != "conj" or first is None:
-        return False
-    words = {c.lower for c in second.children if c.dep == "prep" and c.lower in {"on", "against"}}
-    before = (t for t in first.subtree() if t.i < second.i and t.dep == "prep" and t.lower in words)
-    return second.child("dative") is not None or next(before, None) is not None
 
 
 def _appearance(participle: Token) -> Token | None:
@@ -530,14 +435,14 @@ def _passive_objects(token: Token, depth: int) -> list[Token]:
     if own is None and (auxiliary := token.child("auxpass")) is not None:
         own = auxiliary.child("nsubj", "nsubjpass")  # "*access* remains | restricted"
     if own is not None:
-        return _antecedents(own, token)
+        return antecedents(own, token)
     head = token.head
     if head is None:
         return []
     if token.dep == "conj" and head.pos in {"VERB", "AUX"}:
         return objects(head, depth + 1) if is_passive(head) else subjects(head, depth + 1)
     if token.dep in {"acl", "relcl"}:
-        return _noun_antecedents(token)
+        return noun_antecedents(token)
     if token.dep == "amod":
         return [head]
     if token.dep == "advcl" and (person := _person_before(token)) is not None:
@@ -557,7 +462,7 @@ def _person_before(participle: Token) -> Token | None:
 
 
 def _noun_objects(noun: Token, depth: int) -> list[Token]:
-    noun = _counted(noun)
+    noun = counted(noun)
     verb = support_verb(noun)
     if verb is None or depth > 4:
         return []
@@ -568,80 +473,3 @@ def _noun_objects(noun: Token, depth: int) -> list[Token]:
     if noun.dep in {"dobj", "conj", "compound"} and verb.lemma in verbs("support_agent"):
         return [c for c in verb.children if c.dep == "dative" and c.pos != "ADP"]
     return []
-
-
-def complements(token: Token) -> list[Token]:
-    """The clauses that a word governs: infinitives, that-clauses, gerunds after a preposition."""
-    found: list[Token] = []
-    for child in token.children:
-        infinitive = child.dep in {"acl", "relcl"} and child.tag == "VB" and not _is_relative(child)
-        if child.dep in {"xcomp", "ccomp"} or infinitive:
-            found.append(child)
-        elif child.dep == "prep":
-            found.extend(c for c in child.children if c.dep == "pcomp")
-        elif child.dep == "advcl" and child.tag == "VB" and child.child("aux") and not child.child("mark"):
-            found.append(child)
-    return found or _beyond_relative(token)
-
-
-def _beyond_relative(verb: Token) -> list[Token]:
-    """ "forced firms *that sell phones* | *to hand over data*": an infinitive hung in the clause between."""
-    if verb.pos != "VERB" or verb.lemma not in verbs("object_control"):
-        return []
-    nouns = [*(c for c in verb.children if c.dep == "dobj"), *([verb.head] if verb.dep == "acl" and verb.head else [])]
-    clauses = [c for noun in nouns for c in noun.children if c.dep == "relcl" and c.i > verb.i and is_finite(c)]
-    inside = [c for clause in clauses for c in clause.children if c.dep == "advcl" and c.tag == "VB"]
-    return [c for c in inside if c.child("aux") and not c.child("mark")]
-
-
-def _is_relative(clause: Token) -> bool:
-    """ "a decision, *which may* trigger a fine": no infinitive, though its verb has the form of one."""
-    subject = clause.child("nsubj")
-    return subject is not None and subject.lower in RELATIVES and clause.child("aux") is not None
-
-
-def prepositional(token: Token) -> list[tuple[str, Token]]:
-    """Prepositions with their objects, from the token's own phrase outwards to where the parser may have hung them."""
-    found = list(_own_prepositions(token))
-    if token.pos in {"VERB", "AUX"}:
-        for child in token.children:
-            if child.dep in {"dobj", "attr", "oprd", "xcomp"} or (child.dep == "nsubjpass" and child.pos != "PRON"):
-                found.extend(_own_prepositions(child))
-    else:
-        verb = support_verb(token)
-        if verb is not None:
-            found.extend(_own_prepositions(verb))
-    seen: set[tuple[str, int]] = set()
-    return [(w, t) for w, t in found if t is not token and not ((w, t.i) in seen or seen.add((w, t.i)))]  # type: ignore[func-returns-value]
-
-
-def _own_prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
-    """The prepositions that hang on a token, then those on their objects and on what is coordinated with the token."""
-    nested = [c for c in token.children if depth == 0 and c.dep == "conj" and c.pos == token.pos in {"NOUN", "PROPN"}]
-    nested = [c for c in nested if not is_sum_of_another(c)]
-    share = token.lower in {"none", "neither", "either", "each", "both"} and token.mention is None
-    for child in token.children:
-        if share and child.lower == "of":
-            continue  # "none *of the firms*": no phrase, but those it is said of
-        if child.dep in {"prep", "agent", "prt"} or (child.dep == "dative" and child.pos == "ADP"):
-            for word, inner in _prepositional_objects(child):
-                yield word, inner
-                if child.lower not in OCCASIONS:  # "after images *of Bo Kim*": of something else
-                    nested.append(inner)
-    for inner in nested if depth < 3 else ():
-        if inner.pos not in {"VERB", "AUX"}:
-            yield from _own_prepositions(inner, depth + 1)
-
-
-def _prepositional_objects(preposition: Token) -> Iterator[tuple[str, Token]]:
-    """A preposition's objects; of two in a row ("out of", "because of") both words and the second alone count."""
-    for inner in preposition.children:
-        if inner.dep in {"pobj", "pcomp"}:
-            yield preposition.lower, inner
-        elif inner.dep == "conj" and inner.pos == "ADP":  # "a probe by the ministry and *by* the police"
-            yield from _prepositional_objects(inner)
-        elif inner.dep == "prep":
-            for word, deep in _prepositional_objects(inner):
-                if preposition.lower != "according":
-                    yield word, deep
-                yield f"{preposition.lower} {word}", deep

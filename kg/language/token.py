@@ -11,6 +11,8 @@ DEFINITE = {"the", "this", "that", "these", "those", "both"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 RELATIVES = {"which", "that", "who", "whom"}
+#: What a clause with a subject or an opening of its own has.
+OPENING = ("nsubj", "nsubjpass", "expl", "mark")
 #: Between the parties of a case ("Veyra *v.* Oppo").
 VERSUS = {"v", "v.", "vs", "vs."}
 

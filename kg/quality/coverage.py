@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.assertion import claim, climb
+from kg.assertion import claim
+from kg.climb import climb
 from kg.language import inflect
 from kg.language.token import Sentence, Token
 from kg.match import apply, match, rules_at

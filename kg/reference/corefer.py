@@ -5,21 +5,24 @@ Conservative, by rule: an unclear mention stays without an entity rather than ge
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from kg import lexicon, vocabulary
-from kg.gazetteer import Entry, Gazetteer
+from kg.gazetteer import Gazetteer
 from kg.language.token import Sentence, Token
-from kg.mention.nominal import AGED, PUBLIC
+from kg.mention.nominal import AGED
 from kg.model import PLACES, Entity, Mention, is_local
+from kg.reference.age import aged
 from kg.reference.bench import Bench
 from kg.reference.binding import Binding
 from kg.reference.calling import has_no_firm, is_of_another, is_of_firm
+from kg.reference.generic import NATIONALS, STANDS_FOR, is_generic
+from kg.reference.group import both, counted, listed
+from kg.reference.office import office_holder
 from kg.reference.paper import takes_up_paper
 from kg.reference.part import GUILTY, HELD, INNOCENT, gender, part
 from kg.reference.parties import SIDES
+from kg.reference.quoted import is_quoted
 from kg.reference.referent import (
     BLAMED,
     FORCES,
@@ -37,34 +40,18 @@ from kg.reference.referent import (
 )
 from kg.reference.register import Register, fold, slug
 from kg.reference.seat import seat
+from kg.reference.sides import own_name, told_judges, told_sides
 from kg.reference.unnamed import local, unnamed
 from kg.reference.writer import writer
 from kg.role.filler import coordinates
 
-#: What a generic noun can stand for, by the class that its head names; other classes stand for themselves.
-STANDS_FOR = {
-    "Company": ("Company", "Platform", "Organisation"),
-    "Platform": ("Platform", "Company", "Product", "Organisation"),
-    "Product": ("Product", "Platform"),
-    "NGO": ("NGO", "Organisation", "InternationalOrganisation", "MediaOutlet"),
-    "PublicBody": ("PublicBody", "Regulator", "Ministry", "LawEnforcement", "Prosecutor", "InternationalOrganisation"),
-    "Regulator": ("Regulator", "PublicBody", "InternationalOrganisation"),
-}
 #: Who is a court where he sits alone, and may be named.
 JUDGES = {"judge", "justice", "magistrate", "prosecutor"}
 #: What a head noun that names a party of a case can stand for.
 PARTY = ("Company", "Platform", "Person", "Organisation", "NGO")
-FREE_MODIFIERS = frozenset(
-    "same messaging social american us video online internet tech technology latter former popular controversial said "
-    "digital media search giant streaming networking sharing ride-hailing gaming chinese russian embattled "
-    "microblogging".split()
-)
 MEMORY = 4
 #: What lists of firms and services are taken up as.
 HOUSES = {"company", "firm", "platform", "business", "network", "group", "site", "app", "service", "retailer"}
-#: Within as many sentences "the companies" are those listed before.
-FAR = 12
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 #: How much likelier a speaker who is told by a pronoun is who spoke before.
 GOES_ON = 2.0
 #: Bodies of which one also says "they".
@@ -73,17 +60,8 @@ COLLECTIVE = {"police", "authorities", "officials"}
 WRITERS = {"we", "us", "our", "ours", "ourselves"}
 #: What whoever writes may be; courts do not say "we" in what others than they publish.
 WRITING = {"Actor", "Company", "NGO", "Organisation", "Person", "Platform"}
-QUOTES = {'"', "“", "”"}
-#: "the *California-based* network": where somebody known has his seat.
-BASED = ("based", "headquartered")
-#: Whom an adjective of a country tells no more of than where he comes from.
-NATIONALS = {"national", "citizen", "billionaire", "entrepreneur", "tycoon", "businessman", "businesswoman", "magnate"}
 #: Whom a document calls by a bare noun with a capital throughout ("the *Commission*").
 BODIES = {"Regulator", "Ministry", "PublicBody"}
-#: How old somebody is who is called by his age ("the *39*-year-old").
-AGE = re.compile(r"\b(\d{1,2})-year-old")
-#: How many sentences a quotation may go on.
-LONGEST_QUOTATION = 6
 
 
 class Coreference:
@@ -110,8 +88,8 @@ class Coreference:
         self._names = [m for s in ordered for t in s.tokens for m in _names_at(t)]
         self._countries = [m for m in self._names if m.type == "Country" and m.entity is not None]
         self._countries.sort(key=lambda m: m.start)
-        self._sides = dict(self._told_sides())
-        self._judges = list(self._told_judges())
+        self._sides = dict(told_sides(document, ordered, self.register))
+        self._judges = list(told_judges(ordered, self.register))
         for sentence in ordered:
             for token in sentence.tokens:
                 if token.mention is None or token.start < sentence.start:
@@ -217,7 +195,7 @@ class Coreference:
             self._papers.add(mention.start)
             found = NOBODY
         elif mention.head in WRITERS:
-            if not self._is_quoted(token, sentence):
+            if not is_quoted(token, sentence, self._sentences):
                 we = self._writer or Entity(f"doc/{self.document}#we", "Organisation", "we")
                 self._resolved[mention.start, mention.end] = ((we,), "pronoun")
             return
@@ -242,7 +220,7 @@ class Coreference:
         if pronoun.mention is None or pronoun.mention.head not in PERSONAL:
             return frozenset()
         spoken = [s for t in sentence.tokens for s in t.speaker]
-        if not spoken and self._is_quoted(pronoun, sentence):
+        if not spoken and is_quoted(pronoun, sentence, self._sentences):
             spoken = [t for t in sentence.tokens if _speaks(t) and (t.i < pronoun.i or t.mention is not None)]
         names = (t.mention for t in spoken)
         return frozenset(self.register.entity(m).id for m in names if m is not None and m.kind == "name")
@@ -252,23 +230,9 @@ class Coreference:
         told = self._history if is_of_firm(pronoun) else ()
         return frozenset(e.id for r in told for e in r.entities if has_no_firm(e.type))
 
-    def _is_quoted(self, pronoun: Token, sentence: Sentence) -> bool:
-        """Whether a word stands in quotation marks, in its sentence or with the whole of it."""
-        marks = [t.text for t in sentence.tokens[: pronoun.i] if t.text in QUOTES]
-        inside = bool(marks) and (marks[-1] == "“" or (marks[-1] == '"' and marks.count('"') % 2 == 1))
-        return inside or any(t.speaker for t in sentence.tokens) or self._continues_quotation(sentence)
-
-    def _continues_quotation(self, sentence: Sentence) -> bool:
-        """Whether a quotation was begun in an earlier sentence and not closed since."""
-        begun = False
-        before = self._sentences[max(0, sentence.index - LONGEST_QUOTATION) : sentence.index]
-        for mark in (t.text for s in before for t in s.tokens if t.text in QUOTES):
-            begun = mark == "“" or (mark == '"' and not begun)
-        return begun
-
     def _remember(self, found: tuple[Entity, ...], token: Token, mention: Mention, sentence: Sentence) -> None:
         further = coordinates(token) if token.dep != "conj" else ()
-        others = [name for c in further if (name := _own_name(c)) is not None]
+        others = [name for c in further if (name := own_name(c)) is not None]
         group = tuple(dict.fromkeys((*found, *(self.register.entity(m) for m in others))))
         somebody = mention.kind == "name" and mention.type == "Person"  # the tagger takes "Teles" for a plural
         many = (token.tag in {"NNS", "NNPS", "CD"} and not somebody) or token.lower in PLURAL | COLLECTIVE
@@ -301,12 +265,13 @@ class Coreference:
         apposed = self._apposition(mention, token) or self._beside(mention, token, sentence)
         if apposed is not None:
             return (apposed,), "nominal"
-        holder = self._office_holder(mention, token)
+        spoken_of = {e.id for r in self._history for e in r.entities}
+        holder = office_holder(mention, token, spoken_of, self.gazetteer, self.date)
         if holder is not None:
             return (holder.entity(),), "role"
         court = self.bench.meant(mention, token, sentence)
         found = (court,) if court is not None else self._by_its_noun(mention, token)
-        if not found and mention.definite and _is_generic(mention, token):
+        if not found and mention.definite and is_generic(mention, token):
             found = self._taken_up(mention, token, sentence)
         if found:
             return found, "nominal"
@@ -315,7 +280,7 @@ class Coreference:
 
     def _by_its_noun(self, mention: Mention, token: Token) -> tuple[Entity, ...]:
         """Whom a noun means by what it says: the judge of the case, its sides, an office, an age, a number."""
-        generic = _is_generic(mention, token)
+        generic = is_generic(mention, token)
         if mention.head in JUDGES and mention.definite and generic:
             sitting = [e for start, e in self._judges if start < mention.start]
             if len({e.id for e in sitting}) == 1:
@@ -325,10 +290,11 @@ class Coreference:
         if mention.head == "office" and (office := self._office(mention, token)) is not None:
             return (office,)
         if mention.definite and AGED in mention.text and token.tag in {"NN", "JJ"} and _is_subject(token):
-            aged = self._aged(mention) or self._antecedent(mention, ("Person",), others=self._of_clause(token))
-            if aged:  # "*The 38-year-old founder of Veyra* was held"
-                return aged
-        return self._counted(mention, token)
+            called = aged(mention, self._sentences, self.register)
+            called = called or self._antecedent(mention, ("Person",), others=self._of_clause(token))
+            if called:  # "*The 38-year-old founder of Veyra* was held"
+                return called
+        return counted(self._history, mention, token)
 
     def _taken_up(self, mention: Mention, token: Token, sentence: Sentence) -> tuple[Entity, ...]:
         """Whom a definite noun that says no more than its kind takes up."""
@@ -345,7 +311,7 @@ class Coreference:
         )
         houses = token.tag == "NNS" and mention.head in HOUSES and token.child("poss", "nummod") is None
         if houses and not (antecedent and all(not is_local(e.id) for e in antecedent)):
-            antecedent = self._listed(types, sentence) or self._both(token, types) or antecedent
+            antecedent = listed(self._history, types, sentence) or both(self._history, token, types) or antecedent
         antecedent = antecedent or self._forces(mention)
         if antecedent or (antecedent := self._written_as_name(mention)):
             if mention.text[:1].isupper() and mention.type in BODIES and not is_local(antecedent[0].id):
@@ -372,53 +338,6 @@ class Coreference:
                 return told
         label = f"{owner.mention.text}'s office"
         return Entity(f"doc/{self.document}#{slug(label)}", mention.type, label)
-
-    def _aged(self, mention: Mention) -> tuple[Entity, ...]:
-        """ "Ann Lee, *39*, was held. *The 39-year-old* ...": the one person whose age the text has told so."""
-        age = AGE.search(mention.text)
-        told = {e.id: e for s in self._sentences for e in self._of_age(s, age[1], mention.start)} if age else {}
-        return tuple(told.values()) if len(told) == 1 else NOBODY
-
-    def _of_age(self, sentence: Sentence, age: str, end: int) -> Iterator[Entity]:
-        for token in sentence.tokens[:-2]:
-            name = token.mention
-            if name is None or name.kind != "name" or name.start > end or name.type not in {"Person", "Actor"}:
-                continue
-            behind = sentence.tokens[token.i + 1 : token.i + 3]
-            if [t.text for t in behind] == [",", age] or [t.text for t in behind] == ["(", age]:
-                yield self.register.entity(name)
-
-    def _told_sides(self) -> Iterator[tuple[str, tuple[Entity, ...]]]:
-        """Who are "the respondents" or "the petitioners" where a list says so ("*The respondents are* A, B and C")."""
-        nouns = (t for s in self._sentences for t in s.tokens if t.mention is not None)
-        for token in (t for t in nouns if t.mention is not None and t.mention.head in SIDES):
-            verb = token.head
-            listed = [c for c in token.children if c.dep == "appos"]
-            if token.dep == "nsubj" and verb is not None and verb.lemma == "be" and verb.child("neg") is None:
-                listed += [c for c in verb.children if c.dep in {"attr", "acomp"}]
-            every = sorted((t for first in listed for t in (first, *coordinates(first))), key=lambda t: t.i)
-            named = [e for t in every if (e := self._party(t)) is not None]
-            side = token.mention.head if token.mention is not None else None
-            if len(named) > 1 and len(named) == len(every) and side is not None:
-                yield side, tuple(dict.fromkeys(named))
-
-    def _party(self, token: Token) -> Entity | None:
-        """Whom an item of a list of parties means: by name, by a firm's name before a country's, or by office."""
-        firm = next((c.mention for c in token.children if c.dep == "compound" and c.mention is not None), None)
-        mention = _own_name(token) or token.mention
-        if firm is not None and firm.kind == "name" and mention is not None and mention.type in PLACES:
-            mention = firm  # "Airtel *Kenya*"
-        if mention is None or mention.kind == "pronoun":
-            return None
-        return self.register.entity(mention) if mention.kind == "name" else local(self.document, mention, mention.text)
-
-    def _told_judges(self) -> Iterator[tuple[int, Entity]]:
-        """The people who are named with a judge's title ("*Justice* Ann Lee"), and where."""
-        for sentence in self._sentences:
-            for before, token in pairwise(sentence.tokens):
-                named = token.mention is not None and token.mention.kind == "name" and token.mention.type == "Person"
-                if named and token.mention is not None and before.text in {"Justice", "Judge", "Magistrate"}:
-                    yield token.mention.start, self.register.entity(token.mention)
 
     def _written_as_name(self, mention: Mention) -> tuple[Entity, ...]:
         """ "the *Authority*": written as a name, the only body of the text whose name holds the word, however far."""
@@ -467,56 +386,7 @@ class Coreference:
                 return self.register.entity(name)
         return None
 
-    def _office_holder(self, mention: Mention, token: Token) -> Entry | None:
-        """ "the Telegram CEO": the one person known to have held that office at the document's date."""
-        if mention.type != "Person":
-            return None
-        organisations = set(_organisations(token))
-        words = mention.text.lower()
-        holders = {
-            entry.id: entry
-            for organisation in organisations
-            for entry, office in self.gazetteer.holders.get(organisation, ())
-            if office.title.lower() in words and _in_office(office.since, office.until, self.date)
-        }
-        spoken_of = {e.id for r in self._history for e in r.entities}
-        chosen = [holders[id_] for id_ in holders if id_ in spoken_of] or list(holders.values())
-        return chosen[0] if len(chosen) == 1 else None
-
     # antecedents
-
-    def _listed(self, types: tuple[str, ...], sentence: Sentence) -> tuple[Entity, ...]:
-        """ "Veyra and Oppo settled ... *The companies* must delete": the last list of names of that kind."""
-        for referent in reversed(self._history):
-            group = referent.entities
-            if sentence.index - referent.sentence > FAR or len(group) < 2:
-                continue
-            if all(not is_local(e.id) and compatible(e.type, types) for e in group):
-                return group
-        return NOBODY
-
-    def _both(self, token: Token, types: tuple[str, ...]) -> tuple[Entity, ...]:
-        """ "fined Veyra 2 million and Oppo 3. *Both firms* appealed": the only two of that kind told of last."""
-        if not any(c.lower == "both" for c in token.children):
-            return NOBODY
-        before = [r for r in self._history if r.named and r.position < token.start]
-        named = [r for r in before if compatible(r.entities[0].type, types)]
-        last = {r.entities for r in named if r.sentence == named[-1].sentence and len(r.entities) == 1}
-        two = tuple(e for group in sorted(last, key=lambda g: g[0].id) for e in group)
-        return two if len(two) == NUMBERS["two"] else NOBODY
-
-    def _counted(self, mention: Mention, token: Token) -> tuple[Entity, ...]:
-        """ "*The two companies* agreed": the last list of as many names of that kind."""
-        number = token.child("nummod")
-        count = NUMBERS.get(number.lower) if number is not None else None
-        if not mention.definite or count is None or token.tag != "NNS" or token.child("prep", "relcl", "acl", "poss"):
-            return NOBODY
-        types = STANDS_FOR.get(mention.type, (mention.type,))
-        for referent in reversed(self._history):
-            group = referent.entities
-            if len(group) == count and referent.named and all(compatible(e.type, types) for e in group):
-                return group
-        return NOBODY
 
     def _other_side(self, mention: Mention) -> frozenset[str]:
         """Who was told of as the other party of the case: "the defendant" is not the claimant."""
@@ -609,12 +479,6 @@ def _is_named_as(token: Token) -> bool:
     return token.head is not None and token.head.lower == "as" and indefinite
 
 
-def _own_name(token: Token) -> Mention | None:
-    """The name that a word is, or that stands in apposition to it ("its founder, *Ann Lee*")."""
-    near = (t.mention for t in (token, *(c for c in token.children if c.dep == "appos")))
-    return next((m for m in near if m is not None and m.kind == "name"), None)
-
-
 def _noun_in(name: Mention) -> str | None:
     """The common noun that a name begins with ("hacker *group* Nemesis")."""
     small = [word for word in name.text.split() if word.islower() and word not in {"of", "the", "and", "for", "in"}]
@@ -643,46 +507,3 @@ def _speaks(token: Token) -> bool:
 def _is_subject(token: Token) -> bool:
     owner = token.head if token.dep == "poss" else token
     return owner is not None and owner.dep in {"nsubj", "nsubjpass"}
-
-
-def _is_generic(mention: Mention, token: Token) -> bool:
-    """Whether a definite phrase says no more than its kind, so that it must mean somebody told of before."""
-    owner = token.child("poss")
-    owned = owner is not None and owner.pos in {"NOUN", "PROPN"}  # "the museum's website"
-    if owner is not None and (mention.type == "Person" or owned):
-        return False  # "its owners", "the regulator's website" are nobody told of before
-    if any(
-        c.dep == "appos" and (det := c.child("det")) is not None and det.lower in {"a", "an"} for c in token.children
-    ):
-        return False  # "the suspect, *a man of 40*" is told of for the first time
-    if token.within and mention.type in PUBLIC:
-        return False
-    before = [
-        c.lower
-        for c in token.children
-        if c.dep in {"amod", "compound", "nmod", "nummod"} and c.i < token.i and not _is_home(c, mention)
-    ]
-    before = [word for word in before if not word.endswith(BASED)]
-    extra = [word for word in before if word not in FREE_MODIFIERS and word not in (mention.head or "").split()]
-    return not extra and not any(c.dep == "prep" and c.i > token.i and c.lower in {"of", "for"} for c in token.children)
-
-
-def _is_home(modifier: Token, mention: Mention) -> bool:
-    """Whether a word only says where somebody told of comes from ("the *French-Israeli* national")."""
-    told = modifier.mention
-    kind = mention.head in NATIONALS or (mention.type in {"Company", "Platform"} and "-based" not in mention.text)
-    return kind and told is not None and told.type == "Country"
-
-
-def _organisations(token: Token) -> Iterator[str]:
-    """The known organisations that a noun phrase names: "the *Telegram* CEO", "the head of *Roskomnadzor*"."""
-    inner = [g for c in token.children if c.dep == "prep" for g in c.children]
-    for child in (*token.children, *inner):
-        if child.mention is not None and child.mention.entity is not None:
-            yield child.mention.entity
-
-
-def _in_office(since: str | None, until: str | None, date: str | None) -> bool:
-    if date is None:
-        return until is None
-    return (since is None or since <= date) and (until is None or date <= until)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.language.syntax import support_verb
+from kg.language.support import support_verb
 from kg.language.token import Sentence, Token
 from kg.model import Claim, Mention
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg import lexicon, vocabulary
-from kg.language.syntax import objects, prepositional, subjects
+from kg.language.preposition import prepositional
+from kg.language.syntax import objects, subjects
 from kg.language.token import Token
 
 #: What is done to whoever is accused, and the nouns that tell it.

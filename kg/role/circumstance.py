@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from kg.language import paths
 from kg.language.phrase import phrase, surface
-from kg.language.syntax import is_passive, support_verb
+from kg.language.support import support_verb
+from kg.language.syntax import is_passive
 from kg.language.token import VERSUS, Sentence, Token
 from kg.model import Argument, Mention
 from kg.role.filler import fill, fits

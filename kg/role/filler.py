@@ -10,7 +10,8 @@ from itertools import pairwise
 from kg import lexicon, vocabulary
 from kg.language import inflect, paths
 from kg.language.phrase import LONGEST, deed, phrase, predicate, surface, title
-from kg.language.syntax import is_passive, is_sum_of_another, prepositional
+from kg.language.preposition import is_sum_of_another, prepositional
+from kg.language.syntax import is_passive
 from kg.language.token import Sentence, Token, is_finite
 from kg.model import PLACES, Argument, Mention
 from kg.role.apposition import (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.language.edges import QUOTES
-from kg.language.syntax import support_verb
+from kg.language.support import support_verb
 from kg.language.token import Sentence, Token
 from kg.lexicon import verbs
 from kg.model import Argument, Mention

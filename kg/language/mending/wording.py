@@ -24,6 +24,11 @@ def present(verb: Token) -> None:
         verb.tag = "VBP"
 
 
+def plural_verb(token: Token) -> None:
+    """A noun that the parser took a verb for; see `name_verb`."""
+    name_verb(token, {"NN", "NNS"})
+
+
 def name_verb(token: Token, tags: set[str]) -> None:
     """ "Police in Lagos *arrest* ten men", "it lied, they *allege*": what subject and object hang on is a verb."""
     third = token.lower in lexicon.stand_ins("third_person")

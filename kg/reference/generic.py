@@ -1,0 +1,55 @@
+"""Noun phrases that say no more than a kind ("the company"), so that they must mean somebody told of before."""
+
+from __future__ import annotations
+
+from kg.language.token import Token
+from kg.mention.nominal import PUBLIC
+from kg.model import Mention
+
+#: What a generic noun can stand for, by the class that its head names; other classes stand for themselves.
+STANDS_FOR = {
+    "Company": ("Company", "Platform", "Organisation"),
+    "Platform": ("Platform", "Company", "Product", "Organisation"),
+    "Product": ("Product", "Platform"),
+    "NGO": ("NGO", "Organisation", "InternationalOrganisation", "MediaOutlet"),
+    "PublicBody": ("PublicBody", "Regulator", "Ministry", "LawEnforcement", "Prosecutor", "InternationalOrganisation"),
+    "Regulator": ("Regulator", "PublicBody", "InternationalOrganisation"),
+}
+FREE_MODIFIERS = frozenset(
+    "same messaging social american us video online internet tech technology latter former popular controversial said "
+    "digital media search giant streaming networking sharing ride-hailing gaming chinese russian embattled "
+    "microblogging".split()
+)
+#: "the *California-based* network": where somebody known has his seat.
+BASED = ("based", "headquartered")
+#: Whom an adjective of a country tells no more of than where he comes from.
+NATIONALS = {"national", "citizen", "billionaire", "entrepreneur", "tycoon", "businessman", "businesswoman", "magnate"}
+
+
+def is_generic(mention: Mention, token: Token) -> bool:
+    """Whether a definite phrase says no more than its kind, so that it must mean somebody told of before."""
+    owner = token.child("poss")
+    owned = owner is not None and owner.pos in {"NOUN", "PROPN"}  # "the museum's website"
+    if owner is not None and (mention.type == "Person" or owned):
+        return False  # "its owners", "the regulator's website" are nobody told of before
+    if any(
+        c.dep == "appos" and (det := c.child("det")) is not None and det.lower in {"a", "an"} for c in token.children
+    ):
+        return False  # "the suspect, *a man of 40*" is told of for the first time
+    if token.within and mention.type in PUBLIC:
+        return False
+    before = [
+        c.lower
+        for c in token.children
+        if c.dep in {"amod", "compound", "nmod", "nummod"} and c.i < token.i and not _is_home(c, mention)
+    ]
+    before = [word for word in before if not word.endswith(BASED)]
+    extra = [word for word in before if word not in FREE_MODIFIERS and word not in (mention.head or "").split()]
+    return not extra and not any(c.dep == "prep" and c.i > token.i and c.lower in {"of", "for"} for c in token.children)
+
+
+def _is_home(modifier: Token, mention: Mention) -> bool:
+    """Whether a word only says where somebody told of comes from ("the *French-Israeli* national")."""
+    told = modifier.mention
+    kind = mention.head in NATIONALS or (mention.type in {"Company", "Platform"} and "-based" not in mention.text)
+    return kind and told is not None and told.type == "Country"

@@ -1,0 +1,50 @@
+"""Who are "the companies", "both firms", "the two men": a group that the text has told of before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.language.token import Sentence, Token
+from kg.model import Entity, Mention, is_local
+from kg.reference.generic import STANDS_FOR
+from kg.reference.referent import NOBODY, Referent, compatible
+
+#: Within as many sentences "the companies" are those listed before.
+FAR = 12
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def listed(history: Sequence[Referent], types: tuple[str, ...], sentence: Sentence) -> tuple[Entity, ...]:
+    """ "Veyra and Oppo settled ... *The companies* must delete": the last list of names of that kind."""
+    for referent in reversed(history):
+        group = referent.entities
+        if sentence.index - referent.sentence > FAR or len(group) < 2:
+            continue
+        if all(not is_local(e.id) and compatible(e.type, types) for e in group):
+            return group
+    return NOBODY
+
+
+def both(history: Sequence[Referent], token: Token, types: tuple[str, ...]) -> tuple[Entity, ...]:
+    """ "fined Veyra 2 million and Oppo 3. *Both firms* appealed": the only two of that kind told of last."""
+    if not any(c.lower == "both" for c in token.children):
+        return NOBODY
+    before = [r for r in history if r.named and r.position < token.start]
+    named = [r for r in before if compatible(r.entities[0].type, types)]
+    last = {r.entities for r in named if r.sentence == named[-1].sentence and len(r.entities) == 1}
+    two = tuple(e for group in sorted(last, key=lambda g: g[0].id) for e in group)
+    return two if len(two) == NUMBERS["two"] else NOBODY
+
+
+def counted(history: Sequence[Referent], mention: Mention, token: Token) -> tuple[Entity, ...]:
+    """ "*The two companies* agreed": the last list of as many names of that kind."""
+    number = token.child("nummod")
+    count = NUMBERS.get(number.lower) if number is not None else None
+    if not mention.definite or count is None or token.tag != "NNS" or token.child("prep", "relcl", "acl", "poss"):
+        return NOBODY
+    types = STANDS_FOR.get(mention.type, (mention.type,))
+    for referent in reversed(history):
+        group = referent.entities
+        if len(group) == count and referent.named and all(compatible(e.type, types) for e in group):
+            return group
+    return NOBODY

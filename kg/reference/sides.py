@@ -1,0 +1,56 @@
+"""Who a text says the parties and judges of its case are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.language.token import Sentence, Token
+from kg.model import PLACES, Entity, Mention
+from kg.reference.parties import SIDES
+from kg.reference.register import Register
+from kg.reference.unnamed import local
+from kg.role.filler import coordinates
+
+
+def told_sides(
+    document: str, sentences: Sequence[Sentence], register: Register
+) -> Iterator[tuple[str, tuple[Entity, ...]]]:
+    """Who are "the respondents" or "the petitioners" where a list says so ("*The respondents are* A, B and C")."""
+    nouns = (t for s in sentences for t in s.tokens if t.mention is not None)
+    for token in (t for t in nouns if t.mention is not None and t.mention.head in SIDES):
+        verb = token.head
+        listed = [c for c in token.children if c.dep == "appos"]
+        if token.dep == "nsubj" and verb is not None and verb.lemma == "be" and verb.child("neg") is None:
+            listed += [c for c in verb.children if c.dep in {"attr", "acomp"}]
+        every = sorted((t for first in listed for t in (first, *coordinates(first))), key=lambda t: t.i)
+        named = [e for t in every if (e := _party(document, t, register)) is not None]
+        side = token.mention.head if token.mention is not None else None
+        if len(named) > 1 and len(named) == len(every) and side is not None:
+            yield side, tuple(dict.fromkeys(named))
+
+
+def _party(document: str, token: Token, register: Register) -> Entity | None:
+    """Whom an item of a list of parties means: by name, by a firm's name before a country's, or by office."""
+    firm = next((c.mention for c in token.children if c.dep == "compound" and c.mention is not None), None)
+    mention = own_name(token) or token.mention
+    if firm is not None and firm.kind == "name" and mention is not None and mention.type in PLACES:
+        mention = firm  # "Airtel *Kenya*"
+    if mention is None or mention.kind == "pronoun":
+        return None
+    return register.entity(mention) if mention.kind == "name" else local(document, mention, mention.text)
+
+
+def own_name(token: Token) -> Mention | None:
+    """The name that a word is, or that stands in apposition to it ("its founder, *Ann Lee*")."""
+    near = (t.mention for t in (token, *(c for c in token.children if c.dep == "appos")))
+    return next((m for m in near if m is not None and m.kind == "name"), None)
+
+
+def told_judges(sentences: Sequence[Sentence], register: Register) -> Iterator[tuple[int, Entity]]:
+    """The people who are named with a judge's title ("*Justice* Ann Lee"), and where."""
+    for sentence in sentences:
+        for before, token in pairwise(sentence.tokens):
+            named = token.mention is not None and token.mention.kind == "name" and token.mention.type == "Person"
+            if named and token.mention is not None and before.text in {"Justice", "Judge", "Magistrate"}:
+                yield token.mention.start, register.entity(token.mention)
