@@ -12,19 +12,20 @@ from collections.abc import Iterator
 from typing import cast
 
 from kg import vocabulary
-from kg.attribution import attribution
-from kg.climb import BEGINNING, Link, climb, infinitive, stands
 from kg.language.support import support_verb
 from kg.language.token import VERSUS, Sentence, Token, is_finite
 from kg.model import SPEECH, Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
+from kg.status.attribution import attribution
+from kg.status.climb import BEGINNING, Link, climb, infinitive, stands
+from kg.status.prospect import prospects, threat
 
 MODIFIERS = frozenset(("neg aux advmod det amod npadvmod preconj cc nmod compound acomp poss predet quantmod").split())
 #: What stands before the day for which something is due, and what is due to be paid.
 DAY_BEHIND = {"on", "in", "by", "within", "before", "at"}
 PAYABLE = {"fine", "penalty", "payment", "fee", "levy"}
 #: Speech and steps of a case are over when they are told; a condition belongs to what is said or charged.
-UNCONDITIONAL = {"Statement", "Accusation", "Denial", "Charge", "Conviction", "Lawsuit"}
+UNCONDITIONAL = {"Statement", "Accusation", "Denial", "Charge", "Conviction", "Lawsuit", "Commitment"}
 #: How means are put to what they are for.
 USING = {"invoke", "use", "exploit", "misuse", "abuse"}
 #: What happens in a moment, so that it is "not until" then.
@@ -52,15 +53,8 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
     if match.type == "Statement" and _is_spoken(match, trigger):
         return Claim(match)  # whatever it plans or denies
     chain = list(climb(trigger, rulebook, match.type))
-    cues = [cue for cue in _cues(match, chain, rulebook) if not _is_past_end(cue, sentence)]
-    if match.rule in rulebook.negative:
-        cues = [cue for cue in cues if cue.start not in _own_negations(trigger)]
-    if match.type in SUDDEN and _not_until(trigger):
-        cues = [cue for cue in cues if cue.start not in _own_negations(trigger)]
-    if match.type in SPEECH and trigger.pos in {"VERB", "AUX"} and is_finite(trigger) and _indicative(trigger):
-        # what a verb with a tense tells was said, whatever stands above it ("hopes to settle what users *allege*")
-        own = {c.start for c in trigger.children} | {trigger.start}
-        cues = [c for c in cues if c.kind == "polarity" or c.start in own or c.value == "alleged"]
+    found = [cue for cue in _cues(match, chain, rulebook) if not _is_past_end(cue, sentence)]
+    cues = _concerning(match, trigger, found, rulebook)
     denied_by = {c.start for c in cues if c.value == "negated"}  # a word that two rules list denies once
     polarity = "negated" if len(denied_by) % 2 else "affirmed"
     modality = _modality(cues, trigger)
@@ -68,6 +62,8 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
         bare = _bare_infinitive(trigger, chain) or _question(sentence, chain)
         if bare:
             modality, cues = bare[0], [*cues, Cue("modality", *bare)]
+    if modality in {"planned", "possible"} and polarity == "affirmed" and (held := threat(match.type, chain)):
+        modality, cues = "threatened", [*cues, held]
     if modality == "planned" and (asked := _question(sentence, chain)):
         modality, cues = asked[0], [*cues, Cue("modality", *asked)]
     cues = [cue for cue in cues if cue.value != "actual"]
@@ -75,6 +71,19 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
     cues.extend(Cue("attribution", m.text, m.start, m.end) for m in sources)
     stage = _stage(match, trigger, polarity, modality)
     return Claim(match, polarity, modality, sources, stage, tuple(cues))  # type: ignore[arg-type]
+
+
+def _concerning(match: Match, trigger: Token, cues: list[Cue], rulebook: Rulebook) -> list[Cue]:
+    """The cues without what a rule of a denied word has told, and without what words deny or doubt that were said."""
+    if match.rule in rulebook.negative or (match.type in SUDDEN and _not_until(trigger)):
+        cues = [cue for cue in cues if cue.start not in _own_negations(trigger)]
+    near = {t.start for t in (trigger, *trigger.children)}
+    if match.type in SPEECH and trigger.pos in {"VERB", "AUX"} and is_finite(trigger) and _indicative(trigger):
+        # what a verb with a tense tells was said, whatever stands above it ("hopes to settle what users *allege*")
+        cues = [c for c in cues if c.kind == "polarity" or c.start in near or c.value == "alleged"]
+    if match.type == "Statement" and is_finite(trigger):
+        cues = [c for c in cues if c.kind != "polarity" or c.start in near]
+    return cues
 
 
 def _is_spoken(match: Match, trigger: Token) -> bool:
@@ -116,6 +125,7 @@ def _own_negations(trigger: Token) -> set[int]:
     words = (trigger,) if above is None else (trigger, above)
     own = [c for word in words for c in word.children if c.dep == "neg" or c.lower == "longer"]
     own.extend(d for c in trigger.children for d in c.children if d.lower in {"no", "neither", "nor"})
+    own.extend(c for c in trigger.children if c.dep == "nsubjpass" and c.lower in {"none", "neither"})
     if trigger.dep == "xcomp" and trigger.head is not None and trigger.head.lemma == "have":  # "has *yet* to answer"
         own.extend(c for c in trigger.head.children if c.lower == "yet")
     if any(c.lower == "longer" for c in own):  # "*may no longer* use it": not allowed, rather than not sure
@@ -127,8 +137,12 @@ def _modality(cues: list[Cue], trigger: Token) -> Modality:
     """The nearest modality; a demand told by its own word may itself be only allowed ("lets the state *demand* it")."""
     told = [c for c in cues if c.kind == "modality" and c.value != "actual"]
     nearest = next((c.value for c in told), "actual")
-    if nearest == "demanded" and told[0].start == trigger.start:
-        conditions = {t.start for t in trigger.subtree() if t.lower in {"if", "unless", "whether", "until"}}
+    if nearest == "demanded":
+        tokens = [trigger, *trigger.ancestors()][-1].subtree()
+        conditions = {t.start for t in tokens if t.lower in {"if", "unless", "whether", "until"}}
+        demanding = next((t for t in tokens if t.start == told[0].start), trigger)
+        if demanding.dep == "aux" and demanding.head is not None:
+            conditions.add(demanding.head.start)  # "*should allow* them to testify" asks for it
         above = (c for c in told if c.value == "possible" and c.start not in conditions)
         nearest = next((c.value for c in above), nearest)
     if nearest == "demanded" and trigger.lemma in PAYABLE and _has_condition(trigger):
@@ -153,6 +167,7 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
         if lower is not None and (lower.dep != "conj" or lower.pos == "ADP"):
             yield from _speaking(match, link.token, "governs", rulebook)
     yield from _due(chain[0].token)
+    yield from prospects(chain)
     settled = match.type in UNCONDITIONAL or _is_decreed(match, chain[0].token)
     if match.type != "Warning" and not (settled and _indicative(chain[0].token)):
         # a warning's condition is what it warns of ("threatened revenge *if* the film is shown")
@@ -163,8 +178,12 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
 
 def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook) -> Iterator[Cue]:
     """Cues that hang on a word of the climb: adverbs, auxiliaries, determiners, and what introduces the clause."""
+    if token.lemma == "help" and lower is not None and lower.tag == "VBG":
+        return  # "*cannot help* blocking it"
     if lower is None and token.pos == "VERB":
         yield from _in_arguments(token)
+    elif lower is not None and infinitive(lower) and token.lemma in {"take", "make", "reach"}:
+        yield from _in_decision(token)
     elif lower is not None and lower.pos == "NOUN" and support_verb(lower) is token:
         subject = token.child("nsubj", "nsubjpass")
         if subject is not None and subject is not lower:
@@ -211,6 +230,8 @@ def _cue_words(match: Match, token: Token, child: Token, scope: str, rulebook: R
         if pos and child.pos not in PARTS_OF_SPEECH[pos]:
             continue
         for rule in rulebook.cues.get((scope, child.lower, pos), ()):
+            if rule.kind == "polarity" and _is_heightened(child, token):
+                continue
             if _concerns(rule, match, token) and not (rule.id in INVERTED and _follows_subject(child, token)):
                 yield Cue(rule.kind, rule.value, child.start, child.end)
 
@@ -219,6 +240,11 @@ def _follows_subject(auxiliary: Token, verb: Token) -> bool:
     """Whether an auxiliary stands where it always does: "*he had* said", and no condition "*had he* said"."""
     subject = verb.child("nsubj", "nsubjpass", "expl")
     return subject is not None and subject.i < auxiliary.i
+
+
+def _is_heightened(negation: Token, verb: Token) -> bool:
+    """ "did *not just* block it": it did, and more."""
+    return any(c.i == negation.i + 1 and c.lower in {"just", "merely", "simply", "only"} for c in verb.children)
 
 
 def _in_arguments(verb: Token) -> Iterator[Cue]:
@@ -250,6 +276,13 @@ def _indicative(verb: Token) -> bool:
         and verb.tag != "VB"
         and not any(c.dep == "aux" and c.lower in modal for c in verb.children)
     )
+
+
+def _in_decision(verb: Token) -> Iterator[Cue]:
+    """ "*No decision* has been taken to lift the ban": there is none of what would have been decided."""
+    decision = verb.child("nsubjpass", "dobj")
+    if decision is not None and decision.lemma in {"decision", "move", "step", "effort", "attempt"}:
+        yield from _none_of(decision)
 
 
 def _none_of(argument: Token) -> Iterator[Cue]:

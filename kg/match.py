@@ -23,6 +23,8 @@ from kg.rulebook import PARTS_OF_SPEECH, Rule, Rulebook
 CONDUCT = {"Compliance", "Commitment", "ContentRemoval", "PolicyChange"}
 #: Rules for accusations that count only where the text has made one before: until then they hide no deed.
 TENTATIVE = {"accusation.goes-on", "accusation.goes-on-not", "accusation.goes-on-never", "accusation.complaint-tells"}
+#: Words that a sentence of a quotation has at least to say something of its own.
+FEWEST_QUOTED = 4
 #: Kinds of speech that say more than that something was said.
 CLOSER_SPEECH = {"Accusation", "Denial", "Warning"}
 #: Events of which somebody has one at a time, so that "his suit" is the one told before.
@@ -122,13 +124,18 @@ def _or_alone(matches: Collection[Match], rulebook: Rulebook) -> list[Match]:
 def rules_at(token: Token, sentence: Sentence, rulebook: Rulebook) -> Iterator[Rule]:
     """The rules that a word triggers, in the order of their ids."""
     candidates = [*rulebook.index.get(token.lower, ()), *_by_mention(token, rulebook)]
-    if token.speaker:
+    if token.speaker and _is_long(sentence):
         candidates.extend(rulebook.index.get("@quotation", ()))
     seen: set[str] = set()
     for rest, rule in sorted(candidates, key=lambda c: c[1].id):
         if rule.id not in seen and triggers(rule, token) and _beside(token, rest, rule, sentence):
             seen.add(rule.id)
             yield rule
+
+
+def _is_long(quoted: Sentence) -> bool:
+    """Whether a sentence of a quotation is long enough to be a message of its own ("It must pay." is none)."""
+    return sum(t.pos not in {"PUNCT", "SPACE"} for t in quoted.tokens) >= FEWEST_QUOTED
 
 
 def _by_mention(token: Token, rulebook: Rulebook) -> list[tuple[tuple[str, ...], Rule]]:

@@ -13,7 +13,8 @@ from kg.language.token import Sentence
 from kg.match import match
 from kg.model import Document, Entity, Fact, Match
 from kg.resolve import resolve
-from kg.supposition import is_supposed
+from kg.status.provision import is_provided
+from kg.status.supposition import is_supposed
 
 
 class Extractor:
@@ -40,6 +41,7 @@ class Extractor:
             for found in match(sentence, self.rulebook)
             if not _is_told_above(found, sentence)
             if not is_supposed(told := claim(found, sentence, self.rulebook), sentence)
+            if not is_provided(told, sentence)
         ]
         facts = resolve(annotated.document, annotated.sentences, claims, self.gazetteer)
         silent = self.annotator.gated and all(fact.type in vocabulary.relations() for fact in facts)

@@ -10,6 +10,22 @@ from datetime import date, timedelta
 from functools import cache
 
 from kg import vocabulary
+from kg.event.cause import CauseList
+from kg.event.compare import same
+from kg.event.counsel import Bar
+from kg.event.diary import Diary
+from kg.event.docket import with_case
+from kg.event.echo import with_echoes
+from kg.event.filling import filled
+from kg.event.fuse import Told, fuse
+from kg.event.grounds import with_grounds
+from kg.event.house import with_houses
+from kg.event.lead import with_lead
+from kg.event.parties import with_parties
+from kg.event.recital import with_recitals
+from kg.event.rubric import Rubrics
+from kg.event.sources import with_known_papers
+from kg.event.uptake import with_taken_up
 from kg.gazetteer import Gazetteer
 from kg.language.timex import DAYS
 from kg.language.token import Sentence
@@ -30,23 +46,8 @@ from kg.model import (
     Mention,
     is_local,
 )
-from kg.reference.cause import CauseList
 from kg.reference.corefer import Coreference
-from kg.reference.counsel import Bar
-from kg.reference.diary import Diary
-from kg.reference.docket import with_case
-from kg.reference.echo import with_echoes
-from kg.reference.filling import filled
-from kg.reference.fuse import Told, fuse, same
-from kg.reference.grounds import with_grounds
-from kg.reference.house import with_houses
-from kg.reference.lead import with_lead
-from kg.reference.parties import with_parties
-from kg.reference.recital import with_recitals
 from kg.reference.register import new
-from kg.reference.rubric import Rubrics
-from kg.reference.sources import with_known_papers
-from kg.reference.uptake import with_taken_up
 
 CORE = ("agent", "target", "recipient", "matter")
 AHEAD = {"planned", "threatened", "demanded"}
@@ -61,6 +62,8 @@ DEADLINE = re.compile(r"\b(?:until|till|by|before)\s+(?:the )?$")
 BETTER = {"PolicyChange": ("Ban", "BanLifted", "ContentRemoval", "Commitment"), "Ban": ("ContentRemoval",)}
 #: Events that hold their target for a wrongdoer: a victim told of before is never found for a "he" there.
 ACCUSING = {"Arrest", "Charge", "Conviction", "Acquittal", "Sentence", "Warrant", "Release"}
+#: Rules for what somebody "allegedly" did.
+ALLEGING = {"accusation.allegedly"}
 
 
 def resolve(
@@ -86,10 +89,11 @@ def resolve(
         )
         for fact in ([whole] if alone else _pairs(causes.with_case(_to_court(whole, claim, bar), claim)))
     ]
-    facts = with_houses(with_echoes(with_parties(fuse(told))))
+    titles = {e.id for one in told if one.title for e in one.fact.evidence}
+    facts = with_houses(with_echoes(with_parties(fuse(told, gazetteer))))
     facts = with_known_papers(facts if alone else with_recitals(with_taken_up(facts)))
-    named = [Told(fact, again=False) for fact in with_lead(with_case(facts))]
-    facts = with_grounds(fuse(named), sentences, coreference, document.date)
+    named = [Told(f, again=False, title=all(e.id in titles for e in f.evidence)) for f in with_lead(with_case(facts))]
+    facts = with_grounds(fuse(named, gazetteer), sentences, coreference, document.date)
     return [_identified(fact) for fact in facts]
 
 
@@ -112,7 +116,7 @@ def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreferen
         others = frozenset(f.id for role in PARTIES if role != argument.role for f in args.get(role, ()) if f.id)
         others |= frozenset(id_ for role, ids in named.items() if role != argument.role for id_ in ids)
         argument = _spoken(argument, claim, document, coreference)
-        accusing = argument.role == "target" and claim.match.type in ACCUSING
+        accusing = argument.role == "target" and (claim.match.type in ACCUSING or claim.match.rule in ALLEGING)
         for filler in _fillers(argument, coreference, others if argument.role in PARTIES else frozenset(), accusing):
             if not any(_is_there(filler, other) for other in args.get(argument.role, ())):
                 args[argument.role] = (*args.get(argument.role, ()), filler)
@@ -311,10 +315,14 @@ def _home(agent: Filler, gazetteer: Gazetteer, anyhow: bool) -> Filler | None:
     return replace(agent, label=country.label, id=country.id, type=country.type, via=None)
 
 
+#: What tells of nobody by itself.
+UNTOLD = {"state", "company", "firm", "government"}
+
+
 def _is_told(filler: Filler) -> bool:
     """Whether it is told who or what somebody stands in a relation to: "the country" alone is no country."""
     unnamed = is_local(filler.id)
-    return not (unnamed and filler.type in PLACES)
+    return not (unnamed and (filler.type in PLACES or filler.label.lower() in UNTOLD))
 
 
 #: "They were told that it had stopped. *It did not*, Lee said": nothing by itself.

@@ -15,10 +15,12 @@ from kg.match import apply, rules_at, triggers
 from kg.model import Document, Fact
 from kg.resolve import resolve
 from kg.role.filler import fill
-from kg.rulebook import ContextRule, Rule
+from kg.rulebook import Arg, ContextRule, Rule
 
 if TYPE_CHECKING:
     from kg.pipeline import Extractor
+
+NOWHERE = "leads nowhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +113,35 @@ def _explain_at(rule: Rule, token: Token, sentence: Sentence) -> Iterator[str]:
         said = ", ".join(repr(f.mention.text) for f in fillers) or ("missing, required" if arg.required else "none")
         yield f"{_tick(bool(fillers), arg.required)} {role}: {said}"
         if not fillers:
-            for steps in paths.parse(arg.path):
-                yield from _trace(token, steps, arg.types)
+            yield from _traces(token, arg)
     for group in rule.needs:
         found = any(fill(role, rule.args[role], token, sentence, rule) for role in group if role in rule.args)
         yield f"{_tick(found)} needs one of {', '.join(group)}"
 
 
-def _trace(token: Token, steps: tuple[paths.Step, ...], allowed: tuple[str, ...]) -> Iterator[str]:
+def _traces(token: Token, arg: Arg) -> Iterator[str]:
+    """How far each way to a filler leads; those that end at their first step share a line."""
+    nowhere: dict[str, None] = {}
+    for steps in paths.parse(arg.path):
+        lines = _trace(token, steps, arg.types)
+        if len(lines) == 1 and lines[0].endswith(NOWHERE):
+            nowhere[lines[0].strip(" ✗").removesuffix(f": {NOWHERE}")] = None
+        else:
+            yield from lines
+    if nowhere:
+        yield f"    ✗ {', '.join(nowhere)}: {NOWHERE}"
+
+
+def _trace(token: Token, steps: tuple[paths.Step, ...], allowed: tuple[str, ...]) -> list[str]:
     lines: list[str] = []
 
     def say(step: str, reached: list[Token]) -> None:
         words = ", ".join(f"{t.text} ({t.mention.type if t.mention else t.pos})" for t in reached)
-        lines.append(f"    {_tick(bool(reached))} {step}: {words or 'leads nowhere'}")
+        lines.append(f"    {_tick(bool(reached))} {step}: {words or NOWHERE}")
 
     if paths.trace(token, steps, say):
         lines.append(f"    ✗ type: none of them is {' or '.join(allowed)}")
-    yield from lines
+    return lines
 
 
 def _tick(good: bool, matters: bool = True) -> str:

@@ -19,19 +19,21 @@ NUMBER_WORDS: dict[str, Decimal] = {
     **{"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")},
 }
 SCALES = {
-    "thousand": 3, "k": 3, "lakh": 5, "million": 6, "mn": 6, "mln": 6, "m": 6, "crore": 7,
+    "thousand": 3, "k": 3, "lakh": 5, "million": 6, "mn": 6, "mln": 6, "mil": 6, "m": 6, "crore": 7,
     "billion": 9, "bn": 9, "bln": 9, "b": 9, "trillion": 12, "tn": 12,
 }  # fmt: skip
 SYMBOLS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
+    "$US": "USD", "$A": "AUD", "$NZ": "NZD",
     "NT$": "TWD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
     "₺": "TRY", "₦": "NGN", "₴": "UAH", "₱": "PHP", "₪": "ILS", "Rs.": "INR", "Rs": "INR", "RM": "MYR",
+    "KSh": "KES", "Tk": "BDT", "Rp": "IDR", "US $": "USD",
 }  # fmt: skip
 CODES = frozenset(
     (
         "USD EUR GBP JPY INR RUB KRW TRY NGN UAH PHP ILS CNY CHF SEK NOK DKK PLN CZK HUF RON BGN BRL MXN ARS "
         "CLP COP PEN AUD NZD CAD HKD SGD TWD THB IDR MYR VND PKR BDT LKR EGP ZAR KES GHS UGX TZS SAR AED QAR "
-        "KZT IRR"
+        "KZT IRR KHR"
     ).split()
 )
 NAMES = {
@@ -53,15 +55,40 @@ NAMES = {
     "south korean won": "KRW", "korean won": "KRW", "japanese yen": "JPY", "saudi riyal": "SAR", "qatari riyal": "QAR",
     "egyptian pound": "EGP", "ugandan shilling": "UGX", "tanzanian shilling": "TZS", "cedi": "GHS", "taka": "BDT",
     "bangladeshi taka": "BDT", "sri lankan rupee": "LKR", "uae dirham": "AED", "emirati dirham": "AED",
-    "kenyan shilling": "KES", "tenge": "KZT", "rial": "IRR", "dong": "VND",
+    "kenyan shilling": "KES", "tenge": "KZT", "rial": "IRR", "dong": "VND", "algerian dinar": "DZD",
+    "tunisian dinar": "TND", "kuwaiti dinar": "KWD", "jordanian dinar": "JOD", "bahraini dinar": "BHD",
+    "iraqi dinar": "IQD", "serbian dinar": "RSD", "moroccan dirham": "MAD",
+    "riel": "KHR", "cambodian riel": "KHR", "leva": "BGN",
 }  # fmt: skip
+#: Currencies of several countries, with what in a text says whose.
+SHARED: dict[str, dict[str, str]] = {
+    "kroner": {"DKK": r"Dan(?:ish|e)|Denmark|Copenhagen", "NOK": r"Norw|Oslo"},
+    "peso": {"MXN": r"Mexic", "PHP": r"Philippin|Manila", "ARS": r"Argentin", "CLP": r"Chile", "COP": r"Colombia"},
+    "shilling": {"KES": r"Kenya|Nairobi", "UGX": r"Ugand|Kampala", "TZS": r"Tanzan"},
+    "dinar": {"KWD": r"Kuwait", "TND": r"Tunis", "IQD": r"Iraq", "JOD": r"Jordan", "DZD": r"Algeri", "RSD": r"Serbia"},
+}
+SHARED["krone"] = SHARED["kroner"]
+#: Whose releases mean their own dollar by a bare "$".
+LOCAL_DOLLARS = {
+    "AUD": re.compile(r"\b(?:ACCC|ACMA|OAIC|eSafety|AUSTRAC|Australian (?:Competition|Information|Communications))\b"),
+    "CAD": re.compile(r"\b(?:CRTC|Competition Bureau|Competition Tribunal|Privacy Commissioner of Canada)\b"),
+    "NZD": re.compile(r"\b(?:Commerce Commission|New Zealand Privacy Commissioner)\b"),
+    "SGD": re.compile(r"\b(?:PDPC|IMDA|CCCS|Personal Data Protection Commission)\b"),
+}
+#: Some dollar is told apart from another one, so that a bare "$" is the American.
+TOLD_APART = re.compile(r"[A-Z]\$|\$(?:US|A|NZ|C)\b|\b(?:USD|AUD|CAD|NZD|SGD)\b|\b(?:US|U\.S\.|American) dollars?\b")
 UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 
-_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
+#: "1,2 million": a comma before one or two digits and a scale is a point.
+_POINT = r"\d+,\d{1,2}(?=\s?-?(?:million|billion|bn|mln)\b)"
+_NUMBER = (
+    rf"{_POINT}|"
+    + r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
+)
 _WORDS = "|".join(sorted(NUMBER_WORDS.keys() - {"a", "an"}, key=len, reverse=True))
 _SCALE = r"(?:\s?-?(?P<scale>" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")s?\b)?"
 _SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
-_NAME = "|".join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))
+_NAME = "|".join(re.escape(n) for n in sorted({*NAMES, *SHARED}, key=len, reverse=True))
 
 _ANY_CODE = "|".join(sorted(CODES))
 _WORD_NUMBER = rf"half an?|an?|(?:{_WORDS})(?:-(?:{_WORDS}))?"
@@ -74,10 +101,12 @@ MONEY = (
 )
 SHARED_SCALE = re.compile(r"\s(?:to|or|and|-)\s[$€£]?\d[\d.,]*\s(?P<scale>million|billion|trillion)\b")
 DURATION = re.compile(
-    rf"(?<![\w$€£.,-])(?<!and a )(?P<number>{_NUMBER}|(?:{_WORDS})(?:-(?:{_WORDS}))?|an?(?=\s(?:year|month)))"
-    r"(?P<half>\sand\sa\shalf)?"
+    rf"(?<![\w$€£.,/-])(?<!and a )(?P<number>{_NUMBER}|(?:{_WORDS})(?:-(?:{_WORDS}))?|an?(?=\s(?:year|month)))"
+    r"(?P<half>\sand\sa\shalf|-and-a-half|[\s-]?(?:½|1/2))?"
     r"(?:\s(?:more\s|full\s|further\s)?|-)"
-    r"(?P<unit>year|month|week|day)s?(?:['’]s?)?\b(?!\s+(?:ago|old|earlier|later|before|after)|-old)",
+    r"(?P<unit>year|month|week|day)s?(?:['’]s?)?\b"
+    rf"(?:(?<=year|ears),?\s(?:and\s)?(?P<months>{_NUMBER}|(?:{_WORDS}))\smonths?\b)?"
+    r"(?!\s+(?:ago|old|earlier|later|before|after)|-old)",
     re.I,
 )
 USERS = re.compile(
@@ -99,10 +128,19 @@ def amounts(text: str) -> list[Mention]:
     return found
 
 
+def _local_dollar(text: str) -> str:
+    """The dollar that a bare "$" means: that of an authority named more than once, if no other is told apart."""
+    if TOLD_APART.search(text):
+        return "USD"
+    named = {code: len(body.findall(text)) for code, body in LOCAL_DOLLARS.items()}
+    return next((code for code, times in named.items() if times > 1 and times == sum(named.values())), "USD")
+
+
 def _all(text: str) -> Iterator[Mention]:
+    dollar = _local_dollar(text)
     for pattern in MONEY:
         for match in pattern.finditer(text):
-            currency = _currency(match["symbol"])
+            currency = dollar if match["symbol"] == "$" else _currency(match["symbol"], text)
             number = _number(match["number"], match["scale"] or _shared_scale(text, match.end()))
             if currency and number:
                 yield Mention(
@@ -113,7 +151,7 @@ def _all(text: str) -> Iterator[Mention]:
         if number and match["half"]:
             number = format(Decimal(number) + Decimal("0.5"), "f")
         if number:
-            value = _duration(number, match["unit"].lower())
+            value = _duration(number, match["unit"].lower(), _number(match["months"] or "zero", None) or "0")
             yield Mention(match.start(), match.end(), match.group(), "Amount", "amount", value=value)
     for match in (*USERS.finditer(text), *USERS_IN_WORDS.finditer(text)):
         number = _number(match["number"], match["scale"])
@@ -127,18 +165,27 @@ def _shared_scale(text: str, end: int) -> str | None:
     return second["scale"] if second else None
 
 
-def _duration(number: str, unit: str) -> str:
-    """An ISO 8601 duration; half a year is six months, since xsd:duration knows no fractions of years."""
-    if "." in number:
-        number, unit = format((Decimal(number) * 12).to_integral_value(), "f"), "month"
+def _duration(number: str, unit: str, months: str = "0") -> str:
+    """An ISO 8601 duration; half a year is six months, since xsd:duration knows no fractions of years or months."""
+    if months != "0" and "." not in number:
+        return f"P{number}Y{months}M"
+    smaller = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}.get(unit)
+    if "." in number and smaller is not None:
+        number, unit = format((Decimal(number) * smaller[1]).to_integral_value(), "f"), smaller[0]
     return f"P{number}{UNITS[unit]}"
 
 
-def _currency(symbol: str) -> str | None:
+def _currency(symbol: str, text: str) -> str | None:
+    """The currency of a sign or name; of one that several countries have, that of the only one told of."""
+    if symbol.lower() in SHARED:
+        told = [code for code, country in SHARED[symbol.lower()].items() if re.search(country, text)]
+        return told[0] if len(told) == 1 else None
     return SYMBOLS.get(symbol) or NAMES.get(symbol.lower()) or (symbol if symbol in CODES else None)
 
 
 def _number(text: str, scale: str | None) -> str | None:
+    if scale is None and re.fullmatch(r"\d{1,3}\.\d{3}", text):
+        text = text.replace(".", "")  # "*100.000* euros"
     value = _value(text.lower())
     if value is None:
         return None
@@ -148,6 +195,8 @@ def _number(text: str, scale: str | None) -> str | None:
 
 def _value(text: str) -> Decimal | None:
     if text[0].isdigit():
+        if re.fullmatch(r"\d+,\d{1,2}", text):
+            return Decimal(text.replace(",", "."))
         grouped = text.count(".") > 1
         return Decimal(re.sub(r"[, ]" if not grouped else r"[, .]", "", text))
     if text.startswith("half a"):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from kg.language.edges import paired, up_to
 from kg.language.syntax import resumed
-from kg.language.token import Sentence, Token
+from kg.language.token import FINITE, Sentence, Token
 from kg.lexicon import verbs
 from kg.model import Mention
 
@@ -14,6 +15,21 @@ LONGEST = 28
 #: What says that an office is over; words of an organisation's name at most.
 PAST = {"former", "ex", "onetime", "one-time"}
 LONGEST_NAME = 6
+#: Titles in short, and what stands before the region that a title names.
+SHORT = {"Sen.": "Senator", "Rep.": "Representative", "Gov.": "Governor"}
+RANKS = {"deputy", "senior", "associate", "regional", "acting", "assistant"}
+#: Of what party somebody is, which is no part of a title; titles at the beginning of a body's name.
+PARTISAN = frozenset(
+    "republican democratic democrat conservative labour liberal green independent nationalist "
+    "socialist populist communist centrist rightwing right-wing leftist left-wing".split()
+)
+OFFICER = re.compile(
+    r"(.*?(?:[Cc]ommissioner|[Aa]ttorney(?: [Gg]eneral)?|[Ss]olicitor [Gg]eneral|[Pp]rosecutor [Gg]eneral|[Oo]mbudsman"
+    r"|[Rr]egistrar))(?: (?:for|of|in) .*)?$"
+)
+#: Who may head a field of work, told in so many words with its preposition.
+HEADING = {"head", "director", "chief", "vice president", "vice-president", "manager"}
+LONGEST_FIELD = 4
 TIME_UNITS = frozenset("minute minutes hour hours day days week weeks month months year years decades".split())
 ORDINALS = frozenset("first second third fourth last same long short only next".split())
 #: Determiners without which a phrase says the contrary ("*no* data was taken").
@@ -49,25 +65,69 @@ EDGE_WORDS = {
 }
 
 
-def title(token: Token, sentence: Sentence) -> Mention:
+def title(token: Token, sentence: Sentence) -> Mention | None:
     """The words of a title of office that end at a token, without the organisation's name."""
+    if token.mention is not None and token.mention.kind == "name":
+        return _called_as_body(token.mention, token.within)
     first = token
     for before in reversed(sentence.tokens[: token.i]):
         if (
             before.dep not in {"compound", "amod", "nmod", "punct"}
-            or before.mention is not None
+            or (before.mention is not None and not _is_of_title(before, token, sentence))
             or before.text in {",", '"', "(", ")"}
+            or before.lower in PARTISAN
             or (before.text == "-" and sentence.tokens[before.i - 1].lower == "ex")
         ):
             break
         first = before
-    text = surface(sentence.tokens[first.i : token.i + 1], sentence)
+    text = _in_full(token, surface(sentence.tokens[first.i : token.i + 1], sentence)) + _field(token, sentence)
     past = _former(first, sentence) or _once(token)
     if past is not None and past.start > token.end:  # "was a *director* for ten years"
         return Mention(first.start, token.end, f"former {text}", "Title", "phrase")
     if past is not None:  # "*former* Reddit *counsel*": that it is over is said before the organisation
         return Mention(past.start, token.end, f"former {text}", "Title", "phrase")
     return Mention(first.start, token.end, text, "Title", "phrase")
+
+
+def _field(title: Token, sentence: Sentence) -> str:
+    """What a head or director is head of, where it is a field of work ("head *of security policy*")."""
+    if any(c.lower == "general" and c.i == title.i + 1 for c in title.children):
+        return " general"
+    of = sentence.tokens[title.i + 1] if title.lower in HEADING and title.i + 1 < len(sentence.tokens) else None
+    field = of.child("pobj") if of is not None and of.head is title and of.lower in {"of", "for"} else None
+    words = sentence.tokens[title.i + 1 : field.i + 1] if field is not None else []
+    plain = all(w.mention is None and w.dep in {"prep", "compound", "amod", "pobj"} for w in words)
+    return f" {surface(words, sentence)}" if words and plain and len(words) <= LONGEST_FIELD else ""
+
+
+def _called_as_body(body: Mention, within: list[Token]) -> Mention | None:
+    """The title of whoever heads a body that is called after him ("Ann Lee, the *U.S. Attorney* for Utah")."""
+    named = OFFICER.match(body.text)
+    if named is None:
+        return None
+    place = next((t for t in within if t.start == body.start and t.end < body.start + named.end(1)), None)
+    start = place.end if place is not None and place.text not in {"U.S.", "US"} else body.start
+    text = body.text[start - body.start : named.end(1)].removeprefix("'s").strip()
+    return Mention(start, body.start + named.end(1), text, "Title", "phrase")
+
+
+def _in_full(token: Token, text: str) -> str:
+    """ "*Sen.* Ann Lee" is a senator, "Ann Lee *heads* noyb" its head, of "its *directors* Ann Lee and Bo Kim" each."""
+    if token.pos == "VERB":
+        return token.lemma
+    words = text.split()
+    last = SHORT.get(words[-1], words[-1])
+    if token.tag in {"NNS", "NNPS"} and last == token.text:
+        last = f"{last[:-3]}man" if last.endswith("men") else last.removesuffix("s")
+    return " ".join([*words[:-1], last])
+
+
+def _is_of_title(place: Token, title: Token, sentence: Sentence) -> bool:
+    """A place that a title itself names: "*U.S.* Attorney Ann Lee", "Greenpeace's deputy *Asia* director"."""
+    if title.lower == "attorney" and place.text in {"U.S.", "US"}:
+        return place.i == title.i - 1
+    before = sentence.tokens[place.i - 1] if place.i else place
+    return place.mention is not None and place.mention.type == "Region" and before.lower in RANKS
 
 
 def _once(title: Token) -> Token | None:
@@ -150,6 +210,8 @@ def _only_introduces(word: Token, top: Token) -> bool:
     """Whether a word at the edge belongs to what stands before; a circumstance goes with its preposition."""
     circumstance = word.dep == "prep" and word.head is top and top.pos in {"VERB", "AUX"}  # "*For years* it failed"
     article = word.dep in {"mark", "cc", "det"} and word.lower not in DENYING
+    if word.tag == "DT" and word.dep in {"nsubj", "nsubjpass"} and word.head is not None and word.head.tag in FINITE:
+        return False  # "*That* is why we sued"
     return (word.lower in EDGE_WORDS and not circumstance) or article
 
 
@@ -249,20 +311,32 @@ def _names_decree(preposition: Token, top: Token) -> bool:
 
 
 def _contiguous(words: list[Token], token: Token) -> list[Token]:
-    """The run of words around the token: a subtree can have holes."""
+    """The run of words around the token: a subtree can have holes, of which only those bridge it who says it."""
     by_index = {t.i: t for t in words}
+    told = {t.i for c in token.children if _says_aside(c, token) for t in c.subtree()}
     first = last = token.i
-    while first - 1 in by_index:
+    while first - 1 in by_index or first - 1 in told:
         first -= 1
     while last + 1 in by_index:
         last += 1
-    return [by_index[i] for i in range(first, last + 1)]
+    return [by_index[i] for i in range(first, last + 1) if i in by_index and i not in told]
+
+
+def _says_aside(verb: Token, top: Token) -> bool:
+    """ "The app, *Lee said*, had ignored it": between the subject and its verb."""
+    subject = top.child("nsubj", "nsubjpass")
+    between = subject is not None and subject.i < verb.i < top.i
+    return between and verb.dep == "parataxis" and verb.lemma in verbs("saying") | {"say"}
 
 
 def surface(words: list[Token], sentence: Sentence) -> str:
-    parts = []
+    """The words as they stand in the text; of several tokens in one place ("$4 bn", "Asia-Pacific") each once."""
+    parts: list[str] = []
+    end = -1
     for word in words:
-        parts.append(word.text)
+        if word.start >= end:
+            parts.append(word.text)
+        end = max(end, word.end)
         following = sentence.tokens[word.i + 1] if word.i + 1 < len(sentence.tokens) else None
         parts.append(" " if following is not None and following.start > word.end else "")
     return "".join(parts).strip()

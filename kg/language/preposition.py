@@ -14,6 +14,8 @@ OCCASIONS = {"after", "following", "amid", "amidst", "despite"}
 def is_amount(token: Token) -> bool:
     """ "fined Twitter *$150 million*": the sum is an object too, but not the one fined."""
     if token.mention is None and token.head is not None and token.head.lemma == "fine":
+        if token.lower in {"total", "sum", "maximum", "minimum", "equivalent"}:
+            return any(w == "of" and t.mention and t.mention.type == "Amount" for w, t in _own_prepositions(token))
         return token.dep == "dobj" and token.child("nummod") is not None  # "5,000 shillings": whose is not known
     return token.mention is not None and token.mention.type == "Amount"
 
@@ -23,7 +25,7 @@ def is_sum_of_another(second: Token) -> bool:
     first = second.head
     if not is_amount(second) or second.dep != "conj" or first is None:
         return False
-    words = {c.lower for c in second.children if c.dep == "prep" and c.lower in {"on", "against"}}
+    words = {c.lower for c in second.children if c.dep == "prep" and c.lower in {"on", "against", "for"}}
     before = (t for t in first.subtree() if t.i < second.i and t.dep == "prep" and t.lower in words)
     return second.child("dative") is not None or next(before, None) is not None
 
@@ -37,8 +39,9 @@ def prepositional(token: Token) -> list[tuple[str, Token]]:
                 found.extend(_own_prepositions(child))
     else:
         verb = support_verb(token)
-        if verb is not None:
-            found.extend(_own_prepositions(verb))
+        own = {word for word, _ in found}
+        if verb is not None:  # "ruled against Tixo *in its suit against* Veyra": each against its own
+            found.extend((w, t) for w, t in _own_prepositions(verb) if not (w == "against" and w in own))
     seen: set[tuple[str, int]] = set()
     return [(w, t) for w, t in found if t is not token and not ((w, t.i) in seen or seen.add((w, t.i)))]  # type: ignore[func-returns-value]
 
@@ -56,9 +59,10 @@ def _own_prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token
                 yield word, inner
                 if child.lower not in OCCASIONS:  # "after images *of Bo Kim*": of something else
                     nested.append(inner)
+    faced = token.pos == "VERB" and any(c.dep == "prep" and c.lower == "against" for c in token.children)
     for inner in nested if depth < 3 else ():
-        if inner.pos not in {"VERB", "AUX"}:
-            yield from _own_prepositions(inner, depth + 1)
+        if inner.pos not in {"VERB", "AUX"}:  # "ruled *against Tixo* in its suit against Veyra"
+            yield from ((w, t) for w, t in _own_prepositions(inner, depth + 1) if not (faced and w == "against"))
 
 
 def _prepositional_objects(preposition: Token) -> Iterator[tuple[str, Token]]:

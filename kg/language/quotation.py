@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.language.syntax import subjects
 from kg.language.token import Sentence, Token, is_finite
@@ -46,7 +47,7 @@ class Quote:
 
 def link(sentences: list[Sentence], text: str) -> None:
     """Set `speaker` on the main words of quoted sentences; `text` is the document's text with its own marks."""
-    inside = list(quotes(text))
+    inside = sorted([*quotes(text), *_announced(sentences, text)], key=lambda q: q.start)
     speaker: Token | None = None
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         _free_quoted_subjects(sentence, inside)
@@ -60,6 +61,7 @@ def link(sentences: list[Sentence], text: str) -> None:
         elif own is not None:
             _mark_earlier(sentences[: sentence.index], sentence, own, inside, text)
             _mark_after_colon(sentence, own, inside)
+            _mark_closed(sentences[: sentence.index], sentence, own, inside, text)
         else:
             _mark_headline(sentence)
         speaker = own or (speaker if quoted else None)
@@ -97,6 +99,42 @@ def quotes(text: str) -> Iterator[Quote]:
             yield Quote(opening.start(), at, closing is None)
 
 
+def _announced(sentences: list[Sentence], text: str) -> Iterator[Quote]:
+    """Paragraphs without marks that a sentence before gives as somebody's words ("Lee said in a statement:")."""
+    for sentence, following in pairwise(sentences):
+        gap = text[sentence.end : following.start]
+        if sentence.tokens[-1].text != ":" or "\n" not in gap or not _gives_the_word(sentence):
+            continue
+        end = text.find("\n", following.start)
+        end = len(text.rstrip()) if end < 0 else end
+        paragraph = text[following.start : end]
+        if not OPENS.search(paragraph) and len(paragraph.split()) >= FEWEST_WORDS and paragraph.endswith("."):
+            yield Quote(following.start, end, False)
+
+
+def _gives_the_word(sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but that somebody says, in a statement maybe, what follows."""
+    verb = next((t for t in sentence.tokens if t.head is None), None)
+    if verb is None or verb.lemma not in verbs("saying") | verbs("voicing") or not is_finite(verb):
+        return False
+    return verb.child("ccomp", "xcomp", "advcl", "conj") is None and _subject(verb, sentence, []) is not None
+
+
+def _mark_closed(earlier: list[Sentence], sentence: Sentence, speaker: Token, inside: list[Quote], text: str) -> None:
+    """ "It is fair. It is final." *Ann Lee said.*: the quotation ends with a stop, and its speaker stands alone."""
+    verb = next((t for t in sentence.tokens if t.head is None), None)
+    bare = verb is not None and verb.child("ccomp", "xcomp", "dobj", "prep", "advcl") is None
+    if not bare or not earlier or any(q.start <= t.start < q.end for t in sentence.tokens for q in inside):
+        return
+    closed = next((q for q in inside if q.start <= earlier[-1].start < q.end), None)
+    if closed is None or text[closed.end : sentence.start].strip(" ") or closed.open:
+        return
+    for before in reversed(earlier):
+        if before.end <= closed.start:
+            return
+        _mark(before, speaker, inside)
+
+
 def _around(position: int, inside: list[Quote]) -> Quote | None:
     return next((quote for quote in inside if quote.start <= position < quote.end), None)
 
@@ -117,7 +155,13 @@ def speaker_of(sentence: Sentence, inside: list[Quote]) -> Token | None:
         issues = token.pos == "VERB" and any(c.dep == "dobj" and c.lemma in PAPERS for c in token.children)
         if issues and announced:
             return _subject(token, sentence, inside)
-    return None
+    return _has_to_say(sentence) if announced else None
+
+
+def _has_to_say(sentence: Sentence) -> Token | None:
+    """ "Here is what *Ann Lee* had to say: ..."."""
+    saying = (t for t in sentence.tokens if t.dep == "xcomp" and t.lemma in verbs("saying"))
+    return next((s for t in saying for s in subjects(t) if s.mention is not None), None)
 
 
 def _is_beside_quoted(verb: Token, inside: list[Quote]) -> bool:
@@ -198,7 +242,8 @@ def _carries_over(before: Sentence, sentence: Sentence, speaker: Token | None, i
         return True
     whole = opening.open or opening.end >= sentence.end
     person = speaker is not None and speaker.mention is not None and speaker.mention.type in {"Person", "Actor"}
-    return whole and person and sum(t.pos != "PUNCT" for t in sentence.tokens) >= FEWEST_WORDS
+    goes_on = person or left_open is not None  # a paragraph that ends in a quotation: whoever spoke there
+    return whole and goes_on and sum(t.pos != "PUNCT" for t in sentence.tokens) >= FEWEST_WORDS
 
 
 def _main(sentence: Sentence, inside: list[Quote]) -> Token | None:

@@ -45,7 +45,7 @@ SPEAKING = {
     "remind", "notify",
 }  # fmt: skip
 #: Their object does what stands behind "in".
-HELPING = {"assist", "help", "aid", "support", "guide", "represent", "join"}
+HELPING = {"assist", "help", "aid", "support", "guide", "represent", "join", "follow"}
 #: What a paper does besides.
 PLEADING = {
     "urge", "ask", "request", "recommend", "demand", "warn", "accuse", "propose", "seek", "allege", "question",
@@ -81,7 +81,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep == "advcl" and verb.tag == "VBN" and not verb.child("dobj"):
         return True
     beside = verb.head if verb.dep == "conj" else None
-    punished = verb.tag == "VBN" or (verb.lemma in PUNISHING and verb.child("dobj") is None)
+    sum_only = all(is_amount(c) for c in verb.children if c.dep == "dobj")
+    punished = verb.tag == "VBN" or (verb.lemma in PUNISHING and sum_only)
     return beside is not None and punished and is_passive(beside)
 
 
@@ -118,7 +119,8 @@ def _parts(share: Token) -> list[Token]:
         return named
     if share.lower not in SHARES or share.mention is not None:
         return [share]
-    return [share, *(t for c in share.children if c.lower == "of" for t in c.children if t.dep == "pobj")]
+    taken = [t for c in share.children if c.lower == "of" for t in c.children if t.dep == "pobj"]
+    return taken if taken and share.lower in {"none", "neither"} else [share, *taken]
 
 
 def _named_of(share: Token) -> list[Token]:
@@ -357,12 +359,18 @@ def _gerund_subjects(preposition: Token, depth: int) -> list[Token]:
             if patients:
                 return patients
         if preposition.lower == "in" and governor.lemma in HELPING and (helped := objects(governor, depth + 1)):
-            return [t for t in helped if t.pos != "VERB"]  # "assisted *the blogger* in filing a petition"
+            too = _joining(governor, depth) if governor.lemma in {"join", "follow"} else []
+            return [*too, *(t for t in helped if t.pos != "VERB")]  # "assisted *the blogger* in filing a petition"
         return _matrix_subjects(governor, depth)
     if preposition.lower in {"in", "by"} and governor.dep == "dobj" and governor.head is not None:
         return subjects(governor.head, depth + 1)  # "cited *risks* in banning it": the parser hung it on the object
     patients = objects(governor, depth + 1)
     return patients or _noun_subjects(governor, depth + 1)
+
+
+def _joining(verb: Token, depth: int) -> list[Token]:
+    """ "*Ohio* joined Utah in suing Veyra", "Utah was joined *by Ohio* in suing it": both do so."""
+    return _by_agents(verb) if is_passive(verb) else subjects(verb, depth + 1)
 
 
 def _above_object(noun: Token) -> Token | None:

@@ -10,7 +10,7 @@ from kg import datafile
 
 HERE = Path(__file__).parent
 CAP = r"(?:[A-Z](?:[\w.&-]|'(?!s\b))*\w|[A-Z]\.?)"
-CAPS = rf"{CAP}(?: (?:(?:of|and|for|&|de|du|von|der) )?{CAP}){{0,5}}"
+CAPS = rf"{CAP}(?: (?:(?:of|and|for|&|de|du|do|da|dos|del|von|der) )?{CAP}){{0,5}}"
 
 
 class Form(datafile.Record):

@@ -12,9 +12,10 @@ from kg.language.token import Sentence, Token
 from kg.lexicon import verbs
 from kg.mention.apposition import join
 from kg.mention.beginning import begin
+from kg.mention.calling import DESCRIBED
 from kg.mention.courts import plain
 from kg.mention.enumeration import counted_of, enumerate_all
-from kg.mention.propername import DESCRIBED, demonyms, mark_branches, mark_recognised, proper
+from kg.mention.propername import demonyms, mark_branches, mark_recognised, proper
 from kg.mention.roster import enrol
 from kg.model import PLACES, Mention
 
@@ -43,6 +44,10 @@ DEEDS = frozenset(
 )
 #: What a lower-case "act" is called where it is a law after all.
 FIELDS = frozenset("new federal national proposed draft existing parliamentary amended digital main".split())
+#: Of what courts are, in so many words.
+OF_COURTS = {"appeal", "appeals", "cassation", "justice"}
+#: Who speaks for a body.
+SPOKESMEN = {"spokesman", "spokeswoman", "spokesperson"}
 #: The head of whoever is called by his age.
 AGED = "year-old"
 #: Nouns that only count those whom they tell of ("*thousands* of drivers").
@@ -138,6 +143,9 @@ def _places_within(token: Token, gazetteer: Gazetteer) -> Iterable[Token]:
 
 
 def _places_in_name(token: Token, mention: Mention, gazetteer: Gazetteer) -> Iterable[Token]:
+    """The place in a name; but the district of a federal prosecutor's office is nobody's agency there."""
+    if mention.entity is not None and mention.entity.startswith("body/us-attorney-"):
+        return
     found = [(name.entry, name.start, name.end) for name in gazetteer.find(mention.text, PLACES)]
     found.extend((name.entry, name.start, name.end) for name in gazetteer.peoples(mention.text))
     for entry, start, end in found[:1]:
@@ -147,10 +155,23 @@ def _places_in_name(token: Token, mention: Mention, gazetteer: Gazetteer) -> Ite
 def _body_in_name(token: Token, mention: Mention, gazetteer: Gazetteer) -> Iterable[Token]:
     """The body with which the name of its part begins ("*FTC*'s Bureau of Competition")."""
     beginning = mention.text.rpartition(" ")[0]  # of the whole, only the longest name would be found
+    parent = _parent_in_name(mention, gazetteer)
+    if parent is not None:
+        yield _inner(token, mention, *parent)
+        return
     for found in gazetteer.find(beginning, PUBLIC | {"InternationalOrganisation"})[:1]:
         part = mention.text[found.end :].removeprefix("'s").strip()
         if found.start == 0 and found.entry.id != mention.entity and part[:1].isupper():
             yield _inner(token, mention, found.entry, found.start, found.end)
+
+
+def _parent_in_name(mention: Mention, gazetteer: Gazetteer) -> tuple[Entry, int, int] | None:
+    """The owner or body that stands before a known name as possessor ("*Alphabet*'s Google")."""
+    owner, _, own = mention.text.partition("'s ")
+    entry = gazetteer.entries.get(mention.entity or "") if own[:1].isupper() else None
+    above = gazetteer.entries.get((entry.owner or entry.parent or "") if entry is not None else "")
+    called = above is not None and any(name.removesuffix(".").endswith(owner) for name in above.names)
+    return (above, 0, len(owner)) if above is not None and called else None
 
 
 def _inner(token: Token, mention: Mention, entry: Entry, start: int, end: int) -> Token:
@@ -241,7 +262,11 @@ def _nominal(token: Token, sentence: Sentence) -> Mention | None:
     if type_ is None or _is_condition(token) or (type_ == "Law" and _is_no_law(token)):
         return None
     before_noun = token.head is not None and token.dep in {"compound", "amod"} and token.head.pos in {"NOUN", "PROPN"}
-    if before_noun and not (type_ in PUBLIC and token.dep == "compound" and _is_measure(token.head)):
+    if (
+        before_noun
+        and not (type_ in PUBLIC and token.dep == "compound" and _is_measure(token.head))
+        and not _speaks_for(token, type_)
+    ):
         return None
     first = _phrase_start(token, sentence)
     counted = _counted(token)
@@ -252,7 +277,16 @@ def _nominal(token: Token, sentence: Sentence) -> Mention | None:
     if determiner is None and token.dep == "nmod" and token.i:  # "fined *the company* 30 million euros"
         determiner = sentence.tokens[token.i - 1] if sentence.tokens[token.i - 1].dep == "det" else None
     definite = determiner is not None and determiner.lower not in INDEFINITE
+    definite = definite or (determiner is None and _speaks_for(token, type_))
     return _span(sentence, first, last, type_, head=head, definite=definite)
+
+
+def _speaks_for(body: Token, type_: str) -> bool:
+    """ "*Police* spokesman Ann Lee", "*company* spokeswoman Bo Kim": the noun before the title is whose he is."""
+    title = body.head
+    named = title is not None and (title.dep in {"compound", "nmod"} or title.child("appos") is not None)
+    whose = type_ in PUBLIC or type_ in {"Company", "NGO"}
+    return named and whose and body.dep == "compound" and title is not None and title.lower in SPOKESMEN
 
 
 def _is_condition(token: Token) -> bool:
@@ -328,6 +362,10 @@ def _tail(preposition: str, inner: Token, type_: str) -> Token | None:
     """The last word of a phrase that tells who somebody is ("the owner *of the site*", "a court *in Lahore*")."""
     place = inner.mention is not None and inner.mention.type in PLACES | {"Organisation"}
     named = inner.pos == "PROPN" or inner.mention is not None
+    if preposition == "of" and type_ == "Court" and inner.lower in OF_COURTS:
+        return inner
+    if preposition in {"of", "for"} and type_ == "Ministry" and inner.child("det", "poss") is None:
+        return _last_field(inner)
     if preposition in {"of", "for"} and named and type_ in PUBLIC:
         return inner
     if preposition == "in" and place and type_ == "Court":
@@ -339,6 +377,14 @@ def _tail(preposition: str, inner: Token, type_: str) -> Token | None:
         actor = lexicon.heads().get(inner.lower, "Content") not in {"Content", "Document", "Law", "Product"}
         return inner if actor or (named and inner.lower not in lexicon.heads()) else None
     return None
+
+
+def _last_field(field: Token) -> Token:
+    """ "The ministry of *posts and telecommunications*": the last of the fields by which a ministry is called."""
+    last: Token | None = field
+    while last is not None and (further := last.child("conj")) is not None and further.child("det") is None:
+        last = further
+    return last or field
 
 
 def _beside_the_point(token: Token, top: Token) -> bool:

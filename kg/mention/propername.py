@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from kg import lexicon
 from kg.gazetteer import Entry, Gazetteer
 from kg.language.phrase import surface
 from kg.language.token import Sentence, Token
+from kg.mention.calling import DESCRIBED, acronyms, explained, homes, parts
 from kg.model import Mention
 
-#: What a country is cut into.
-DISTRICTS = {"district", "town", "village", "tehsil", "taluk", "municipality", "county", "province", "subdivision"}
 #: Acronyms of the field that name nobody.
 NO_NAMES = frozenset(
     {"CSAM", "CSEM", "NCII", "VPN", "VPNs", "API", "APIs", "VoIP", "SMS", "DDoS", "IP", "Order", "absentia"}
@@ -60,6 +59,8 @@ ADDRESS = frozenset(
     for word in "mr mrs ms miss dr sir dame prof shri smt messrs adv lt col cpl sgt capt maj cmdr rev".split()
     for dot in ("", ".")
 )
+#: Titles in short, before a name ("*AG* Lee", "*DA* Ann Lee").
+SHORT_TITLES = {"AG", "DA", "CM"}
 #: Adjectives of places that are no country, which name nobody.
 CONTINENTAL = frozenset("European African Asian Arab Western Eastern Latin Nordic Baltic Balkan Supreme".split())
 #: What Indian courts write behind the name of a judge.
@@ -81,8 +82,6 @@ FIELDS = frozenset(
     "litigation markets operations policy practice privacy product protection relations research rights safety "
     "security sovereignty standards strategy supervision technology trade transparency trust welfare".split()
 )
-#: Classes that the noun before a name gives it.
-DESCRIBED = {"Platform", "Company", "NGO", "MediaOutlet", "Regulator"}
 
 
 def mark_recognised(sentence: Sentence, recognised: Iterable[tuple[int, int, str]], gazetteer: Gazetteer) -> None:
@@ -170,6 +169,13 @@ def _recognised(run: list[Token], top: Token, label: str, sentence: Sentence, ga
     place = gazetteer.place(" ".join(t.text for t in run)) if label in {"GPE", "LOC"} else None
     if place is not None:
         return replace(name(sentence, run, place.type), entity=place.id)
+    if len(run) > 1 and run[0].text in SHORT_TITLES:
+        return name(sentence, run[1:], "Person")
+    return _unknown(run, top, label, sentence)
+
+
+def _unknown(run: list[Token], top: Token, label: str, sentence: Sentence) -> Mention:
+    """The mention of a recognised name that is no known place's."""
     if label == "GPE" and not (top.head is not None and top.head.lower in {"in", "near", "at", "from", "outside"}):
         label = "ORG"  # no place that is known, nor told as one
     if label == "PERSON" and len(run) == 1 and any(c.dep == "det" for c in top.children):
@@ -199,14 +205,16 @@ def mark_branches(sentence: Sentence) -> None:
     """ "a fine on *Searcho Belgium*": a firm's name with the country of its branch is the firm, not the country."""
     for token in sentence.tokens if sentence.zone == "body" else ():
         country, before = token.mention, sentence.tokens[token.i - 1] if token.i else token
-        if country is None or country.type != "Country" or token.text in {"US", "U.S.", "UK", "U.K."}:
-            continue
-        first = not token.i - 1 and not (before.text.isupper() and before.text.isalpha())
-        if before.dep != "compound" or before.head is not token or before.tag != "NNP" or first:
+        if country is None or country.type != "Country" or token.text in {"U.S.", "U.K."}:
             continue
         known = before.mention is not None and before.mention.type in {"Company", "Platform"}
+        if token.text in {"US", "UK"} and not known:
+            continue
+        first = not known and not token.i - 1 and not (before.text.isupper() and before.text.isalpha())
+        if before.dep != "compound" or before.head is not token or before.tag != "NNP" or first:
+            continue
         unseen = before.mention is None and before.text[0].isupper() and before.text.isalpha() and _acted_on(token)
-        acting = token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}
+        acting = token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"} or (known and token.dep in {"conj", "appos"})
         if (known or unseen) and acting and before.child("compound") is None:
             firm = name(sentence, [before, token], "Company")
             token.mention = replace(firm, entity=before.mention.entity if before.mention is not None else None)
@@ -361,8 +369,9 @@ def unify(sentences: list[Sentence], gazetteer: Gazetteer) -> None:
             surnames.add(token.mention.text.split()[-1])
     firsts = {m.text.split()[0]: m.type for t in names if (m := t.mention) is not None and _is_firm(m)}
     titled = {t.text for t in names if _titles_before(t)}
-    acronyms = {short: type_ for sentence in sentences for short, type_ in _acronyms(sentence)}
-    described = {name: type_ for sentence in sentences for name, type_ in (*_explained(sentence), *_parts(sentence))}
+    short = {name: type_ for sentence in sentences for name, type_ in acronyms(sentence)}
+    said = (pair for sentence in sentences for told in (explained, parts, homes) for pair in told(sentence))
+    described = dict(said)
     for token in (t for s in sentences for t in s.tokens if t.mention is None):
         if token.text in votes and token.text[0].isupper() and token.pos in {"NOUN", "PROPN", "ADJ", "VERB"}:
             known = next(t.mention for t in names if t.mention is not None and t.mention.text == token.text)
@@ -376,7 +385,7 @@ def unify(sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         assert mention is not None
         if mention.entity is not None or _has_legal_form(mention):
             continue
-        told = "Person" if mention.text in surnames else acronyms.get(mention.text) or described.get(mention.text)
+        told = "Person" if mention.text in surnames else short.get(mention.text) or described.get(mention.text)
         told = told or firsts.get(mention.text)
         type_ = told or _elected(votes[mention.text])
         if told is None and (_is_open(mention, type_, titled, gazetteer) or _is_punished(token, type_)):
@@ -446,41 +455,3 @@ def _is_punished(name: Token, type_: str) -> bool:
     verb = name.head if name.dep in {"dobj", "nsubjpass"} else None
     alone = type_ == "Product" and name.child("det", "amod", "compound", "poss") is None
     return alone and verb is not None and verb.lemma in {"fine", "sue", "charge", "accuse", "order", "penalise"}
-
-
-def _explained(sentence: Sentence) -> Iterable[tuple[str, str]]:
-    """What the phrase behind an unseen name's comma says that it is ("Lars Friis, *a Danish national*")."""
-    for token in sentence.tokens[:-3]:
-        name, comma = token.mention, sentence.tokens[token.i + 1]
-        if name is None or name.kind != "name" or name.entity is not None or comma.text != ",":
-            continue
-        if name.type == "Law":
-            continue  # "Under the Cyber Act, the man was jailed"
-        start = comma.i + 1 + (sentence.tokens[comma.i + 1].dep == "det")
-        nouns = (t.mention for t in sentence.tokens[start : start + 6] if t.mention is not None)
-        behind = next((m for m in nouns if m.start == sentence.tokens[start].start), None)
-        if behind is not None and behind.kind == "nominal" and behind.type in {*DESCRIBED, "Person"}:
-            yield name.text, behind.type
-
-
-def _parts(sentence: Sentence) -> Iterable[tuple[str, str]]:
-    """The places that their kind tells: "in *the districts of* Ada, Orn and Ulm", "in Ada and Orn *districts*"."""
-    for token in sentence.tokens:
-        if token.lemma not in DISTRICTS or token.text[0].isupper():
-            continue
-        of = (g for c in token.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj")
-        for place in (*of, *(c for c in token.children if c.dep == "compound")):
-            listed: Token | None = place
-            while listed is not None:
-                if listed.mention is not None and listed.mention.kind == "name":
-                    yield listed.mention.text, "City"
-                listed = listed.child("conj")
-
-
-def _acronyms(sentence: Sentence) -> Iterable[tuple[str, str]]:
-    """The acronyms that a sentence introduces in brackets, with the class of what they stand for."""
-    for bracket, token in pairwise(sentence.tokens):
-        if bracket.text == "(" and token.text.isupper() and bracket.i > 0:
-            holder = sentence.tokens[bracket.i - 1].mention
-            if holder is not None and holder.kind == "name":
-                yield token.text, holder.type

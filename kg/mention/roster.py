@@ -14,10 +14,13 @@ from itertools import pairwise
 
 from kg import lexicon
 from kg.language.token import Sentence, Token, hang
-from kg.mention.propername import DESCRIBED, FIELDS, OFFICES
+from kg.mention.calling import DESCRIBED
+from kg.mention.propername import FIELDS, OFFICES
 from kg.model import Mention
 
 COMMA = len(", ")
+#: Classes of nouns that may be titles ("the chief *justice*", "the data *commissioner*").
+OFFICIAL = {"Person", "Court", "Prosecutor", "Regulator"}
 #: Titles of those who are sent to a country or body.
 SENT = {"ambassador", "envoy", "delegate", "adviser", "advisor"}
 LONGEST_NAME = 4
@@ -116,7 +119,12 @@ def _join_halves(surname: Token, sentence: Sentence) -> None:
     first, last = before.mention, surname.mention
     if first is None or last is None or first.kind != "name" or last.kind != "name":
         return
-    if first.entity or last.entity or " " in first.text or " " in last.text:
+    of_four = " " in first.text and first.type == "Person" and last.type in {"Person", "Actor", "Organisation"}
+    if first.entity or last.entity or (" " in first.text and not of_four) or " " in last.text:
+        return
+    if of_four and before.text.isalpha() and len(first.text.split()) == LONGEST_NAME - 1 and surname.text.isalpha():
+        surname.mention = replace(last, start=first.start, text=f"{first.text} {last.text}", type="Person")
+        before.mention = None
         return
     if {first.type, last.type} <= {"Person", "Organisation"} and before.text.isalpha() and surname.text.isalpha():
         above = surname.head.head if surname.head is not None and surname.dep == "appos" else None
@@ -353,7 +361,7 @@ def _described_by(name: Token) -> Token | None:
 
 def _is_title(token: Token) -> bool:
     mention = token.mention
-    if mention is None or mention.kind != "nominal" or mention.type != "Person" or token.tag not in {"NN", "NNP"}:
+    if mention is None or mention.kind != "nominal" or mention.type not in OFFICIAL or token.tag not in {"NN", "NNP"}:
         return False
     return mention.head in lexicon.titles() or (mention.head or "").endswith(("officer", "founder", "owner", "creator"))
 

@@ -46,6 +46,16 @@ NEXT_NAME = re.compile(r" ([A-Z][\w'-]+)(?! ?['’]s Office)")
 #: A given name, with an initial or not, before a surname; a name that goes on.
 GIVEN_NAME = re.compile(r"(?<![\w'-])([A-Z][a-z]{2,})(?: [A-Z]\.)? $")
 ON = re.compile(r"[-'’]?s?[ -][A-Z]")
+#: Two laws in a row ("the *Privacy Act* and *Spam Act*").
+TWO_LAWS = re.compile(r"^(.+ (?:Act|Bill|Code)) and (.+ (?:Act|Bill|Code))$")
+#: What stands before some of many.
+COUNTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens of|group of|pair of) $", re.I
+)
+#: What stands before or behind the district of a federal prosecutor.
+DISTRICT_COURT = "court/us-district-court-"
+BY_ATTORNEY = re.compile(r"\b(?:U\.S\.|US|United States) Attorneys?(?: [A-Z][\w.'-]*| and)* (?:for|of|in) (?:the )?$")
+ATTORNEY_BEHIND = re.compile(r"(?:'s)? (?:U\.S\.|US) Attorney\b")
 #: Names that end as adverbs do, the words in a sentence before them, and what makes them a part of a longer name.
 ADVERBIAL = re.compile(r"(?<![\w'-])[A-Z][a-z]{2,}ly(?![\w-])")
 BEFORE_NAME = re.compile(r"[a-z,] $")
@@ -73,8 +83,9 @@ def spot(text: str, gazetteer: Gazetteer, date: str | None) -> list[Mention]:
         Mention(n.start, n.end, text[n.start : n.end], n.entry.type, "name", entity=n.entry.id)
         for n in gazetteer.find(text)
     ]
-    parts = [m for name in known for m in _without_officer(name, text, gazetteer)]
-    known = [_with_legal_form(_state(m, text, gazetteer), text) for m in parts]
+    known = [m for name in known for m in _members(name, text, gazetteer)]
+    parts = [_county(m, text) for name in known for m in _without_officer(name, text, gazetteer)]
+    known = [_with_legal_form(_district(_state(m, text, gazetteer), text, gazetteer), text) for m in parts]
     known = list(_surnames(known, text, gazetteer))
     unseen = [m for m in (*_forms(text, gazetteer), *_adverbial(text, gazetteer)) if not _inside_known(m, known)]
     told = in_order(text, [t for t in times(text, date) if not _is_of_law(t, text)], date)
@@ -142,6 +153,35 @@ def _state(name: Mention, text: str, gazetteer: Gazetteer) -> Mention:
     return replace(name, type=state.type, entity=state.id) if state is not None else name
 
 
+def _members(name: Mention, text: str, gazetteer: Gazetteer) -> list[Mention]:
+    """A body's name, or only the place in it where some of its members are meant ("three *U.S.* lawmakers")."""
+    some = name.type == "Legislature" and name.text.endswith("lawmakers") and COUNTED.search(text, 0, name.start)
+    inside = gazetteer.find(name.text, PLACES) if some else []
+    people = [*inside, *gazetteer.peoples(name.text)] if some else []
+    starts = [(n.entry, name.start + n.start, name.start + n.end) for n in people[:1]]
+    return [Mention(s, e, text[s:e], entry.type, "name", entity=entry.id) for entry, s, e in starts] or [name]
+
+
+def _county(name: Mention, text: str) -> Mention:
+    """A county that bears a city's name ("*San Diego County* District Attorney Ann Lee")."""
+    county = name.type in {"City", "Region"} and text.startswith(" County", name.end)
+    if not county or text[name.end + len(" County") :][:1].isalnum():
+        return name
+    end = name.end + len(" County")
+    return replace(name, end=end, text=text[name.start : end], type="Region", entity=None)
+
+
+def _district(name: Mention, text: str, gazetteer: Gazetteer) -> Mention:
+    """ "U.S. Attorney Ann Lee for the *Northern District of Ohio*": an attorney's district is no court."""
+    if name.entity is None or not name.entity.startswith(DISTRICT_COURT) or "Court" in name.text:
+        return name
+    office = gazetteer.entries.get(name.entity.replace(DISTRICT_COURT, "body/us-attorney-"))
+    attorney = BY_ATTORNEY.search(text, 0, name.start) or ATTORNEY_BEHIND.match(text, name.end)
+    if office is None or not attorney:
+        return name
+    return replace(name, type=office.type, entity=office.id, text=office.label)  # the court is called so besides
+
+
 def _with_legal_form(name: Mention, text: str) -> Mention:
     """A known firm's name with the legal form that follows it ("Meta Platforms Ireland *Limited*")."""
     form = LEGAL_FORM.match(text, name.end) if name.type in {"Company", "Platform"} else None
@@ -187,6 +227,10 @@ def _forms(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
                 continue
             taken.append((start, match.end()))
             named = _before_people(text[start : match.end()], gazetteer)
+            two_laws = TWO_LAWS.search(named) if type_ == "Law" else None
+            if two_laws is not None:
+                yield Mention(start, start + two_laws.end(1), named[: two_laws.end(1)], type_, "name")
+                start, named = start + two_laws.start(2), named[two_laws.start(2) :]
             two = type_ == "Law" and named.count(" ") == 1
             person = two and (named.split()[0] in gazetteer.given_names or _called_person(text, start))
             yield Mention(start, start + len(named), named, "Person" if person else type_, "name")

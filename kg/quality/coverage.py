@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.assertion import claim
-from kg.climb import climb
 from kg.language import inflect
 from kg.language.token import Sentence, Token
 from kg.match import apply, match, rules_at
 from kg.model import Claim, Document
 from kg.rulebook import ContextRule, Rule, Rulebook
+from kg.status.climb import climb
 
 if TYPE_CHECKING:
     from kg.pipeline import Extractor

@@ -1,1 +1,1 @@
-"""Which entity a mention means, and which facts of one document tell of one event."""
+"""Which entity a mention means: names, roles, pronouns, "the company", "the defendants"."""

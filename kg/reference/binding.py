@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg import vocabulary
 from kg.language.syntax import subjects
-from kg.language.token import Token
+from kg.language.token import RELATIVES, Token
 from kg.model import Entity, Mention
 from kg.reference.referent import FIRMS, NEUTER, NOBODY, PERSONAL, PLURAL, Referent
 from kg.reference.register import Register
@@ -41,6 +41,14 @@ ASKING = {"demand", "seek", "call", "request", "urge", "secure", "order", "want"
 #: What authorities enter by force, and how: never what is their own.
 PREMISES = {"office", "premise", "headquarters", "home", "house", "server", "building", "site", "facility", "computer"}
 ENTERING = {"search", "raid", "inspect", "visit", "seize", "scour", "enter", "storm", "swoop"}
+#: What others want of somebody, and how he takes it.
+WANTED = {
+    "request", "order", "demand", "letter", "question", "query", "summons", "subpoena", "notice", "appeal", "warning",
+}  # fmt: skip
+TAKING = {
+    "ignore", "answer", "respond", "reply", "refuse", "reject", "comply", "defy", "obey", "heed", "rebuff", "disregard",
+    "flout", "follow", "implement", "fulfil", "fulfill", "grant", "receive",
+}  # fmt: skip
 #: Whoever hears so hears what befalls himself.
 WARNING = {"warn", "notify", "inform", "remind", "tell", "threaten"}
 #: Whoever hears so hears what he himself does or has to do.
@@ -70,7 +78,8 @@ class Binding:
     def barred(self, pronoun: Token) -> frozenset[str]:
         """Whom, by identifier, a pronoun cannot mean."""
         acting = self._no_house(pronoun) | self._acting_on(pronoun) | self._no_authority(pronoun)
-        return acting | self._no_plaintiffs(pronoun) | self._no_asker(pronoun) | self._no_intruder(pronoun)
+        pleading = self._no_plaintiffs(pronoun) | self._no_asker(pronoun)
+        return acting | pleading | self._no_intruder(pronoun) | self._no_taker(pronoun)
 
     # whom a pronoun means
 
@@ -202,9 +211,9 @@ class Binding:
         if above is not None and above.lemma in CAUTIONING and above.child("dobj") is not None:
             verb = above
         subject = verb.child("nsubj") if verb is not None else None
-        if subject is None or subject.mention is None:
-            return frozenset()
-        return frozenset(e.id for e in self._meant(subject.mention))
+        own = verb is not None and (subject.lower not in RELATIVES if subject is not None else verb.dep == "conj")
+        doers = [t.mention for t in subjects(verb) if t.mention is not None] if verb is not None and own else []
+        return frozenset(e.id for mention in doers for e in self._meant(mention))
 
     def _no_plaintiffs(self, possessor: Token) -> frozenset[str]:
         """Courts and juries: "found for the firm in *its lawsuit*" means no suit of theirs, nor do they plead ("*it
@@ -233,7 +242,18 @@ class Binding:
         verb = noun.head if noun is not None and noun.lemma in PREMISES and noun.dep == "dobj" else None
         if verb is None or verb.lemma not in ENTERING:
             return frozenset()
-        doers = [t.mention for t in subjects(verb) if t.mention is not None]
+        return self._doers(verb)
+
+    def _no_taker(self, possessor: Token) -> frozenset[str]:
+        """Who answers requests answers another's ("the company ignored *its requests*")."""
+        noun = possessor.head if possessor.dep == "poss" else None
+        verb = noun.head if noun is not None and noun.lemma in WANTED and noun.dep in {"dobj", "pobj"} else None
+        if verb is not None and verb.dep == "prep" and verb.lower in {"to", "with"}:
+            verb = verb.head
+        return self._doers(verb) if verb is not None and verb.lemma in TAKING else frozenset()
+
+    def _doers(self, verb: Token) -> frozenset[str]:
+        doers = (t.mention for t in subjects(verb) if t.mention is not None)
         return frozenset(e.id for m in doers for e in self._meant(m))
 
     def _told_of(self) -> Iterator[Entity]:

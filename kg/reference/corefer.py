@@ -5,63 +5,66 @@ Conservative, by rule: an unclear mention stays without an entity rather than ge
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from kg import lexicon, vocabulary
+from kg import vocabulary
 from kg.gazetteer import Gazetteer
 from kg.language.token import Sentence, Token
 from kg.mention.nominal import AGED
-from kg.model import PLACES, Entity, Mention, is_local
+from kg.model import Entity, Mention, is_local
 from kg.reference.age import aged
+from kg.reference.aside import speaks, told_of, who_spoke
 from kg.reference.bench import Bench
 from kg.reference.binding import Binding
 from kg.reference.calling import has_no_firm, is_of_another, is_of_firm
-from kg.reference.generic import NATIONALS, STANDS_FOR, is_generic
+from kg.reference.client import Clients, is_whose_counsel
+from kg.reference.described import described
+from kg.reference.generic import JUDGES, NATIONALS, is_generic, stands_for
+from kg.reference.government import Governments
 from kg.reference.group import both, counted, listed
+from kg.reference.maker import maker
+from kg.reference.nextname import Spoken, named_behind
 from kg.reference.office import office_holder
 from kg.reference.paper import takes_up_paper
-from kg.reference.part import GUILTY, HELD, INNOCENT, gender, part
-from kg.reference.parties import SIDES
+from kg.reference.part import GUILTY, HELD, INNOCENT, SIDES, gender, part
 from kg.reference.quoted import is_quoted
+from kg.reference.recall import BODIES, again, called_so, force, office, written_as_name
 from kg.reference.referent import (
     BLAMED,
-    FORCES,
     NOBODY,
     PERSONAL,
     PLURAL,
     Referent,
     admits,
     can_be,
-    compatible,
     maybe_person,
     protagonist,
     salience,
     weight,
 )
-from kg.reference.register import Register, fold, slug
+from kg.reference.register import Register
 from kg.reference.seat import seat
 from kg.reference.sides import own_name, told_judges, told_sides
+from kg.reference.titled import OFFICES, titled, told_titles
+from kg.reference.town import municipal, place_acting
 from kg.reference.unnamed import local, unnamed
 from kg.reference.writer import writer
-from kg.role.filler import coordinates
+from kg.role.listing import coordinates
 
-#: Who is a court where he sits alone, and may be named.
-JUDGES = {"judge", "justice", "magistrate", "prosecutor"}
-#: What a head noun that names a party of a case can stand for.
-PARTY = ("Company", "Platform", "Person", "Organisation", "NGO")
 MEMORY = 4
 #: What lists of firms and services are taken up as.
 HOUSES = {"company", "firm", "platform", "business", "network", "group", "site", "app", "service", "retailer"}
 #: How much likelier a speaker who is told by a pronoun is who spoke before.
 GOES_ON = 2.0
+#: How much less likely "he" is somebody without a name than one who has one.
+UNNAMED = 1.0
 #: Bodies of which one also says "they".
 COLLECTIVE = {"police", "authorities", "officials"}
 #: The words for whoever writes a document that names no publisher.
 WRITERS = {"we", "us", "our", "ours", "ourselves"}
 #: What whoever writes may be; courts do not say "we" in what others than they publish.
 WRITING = {"Actor", "Company", "NGO", "Organisation", "Person", "Platform"}
-#: Whom a document calls by a bare noun with a capital throughout ("the *Commission*").
-BODIES = {"Regulator", "Ministry", "PublicBody"}
 
 
 class Coreference:
@@ -86,9 +89,12 @@ class Coreference:
         self._papers: set[int] = set()
         self._writer = writer(ordered, self.register)
         self._names = [m for s in ordered for t in s.tokens for m in _names_at(t)]
-        self._countries = [m for m in self._names if m.type == "Country" and m.entity is not None]
-        self._countries.sort(key=lambda m: m.start)
+        self._governments = Governments(ordered, gazetteer)
+        self._clients = Clients(lambda mention: self.entities(mention)[0])
         self._sides = dict(told_sides(document, ordered, self.register))
+        self._unnamed: list[Spoken] = []
+        self._bare: set[int] = set()
+        self._titled = list(told_titles(ordered, self.register))
         self._judges = list(told_judges(ordered, self.register))
         for sentence in ordered:
             for token in sentence.tokens:
@@ -96,6 +102,7 @@ class Coreference:
                     continue  # above a list, where it has been told
                 if token.mention.kind in {"name", "nominal", "pronoun"}:
                     self._resolve(token, token.mention, sentence)
+        self._name_behind()
 
     def entities(
         self,
@@ -130,8 +137,28 @@ class Coreference:
                 found, via = NOBODY, None
         elif via == "nominal" and found and (found[0].id in others or (wrong and mention.type == "Person")):
             # "Yahoo closed its search engine"; "Meta noted that *the plaintiff* was arrested"
-            found, via = (local(self.document, mention, mention.text),), None
+            instead_of = self._instead_of(mention, others) if found[0].id in others else NOBODY
+            found, via = (instead_of, via) if instead_of else ((local(self.document, mention, mention.text),), None)
         return found, via
+
+    def _instead_of(self, mention: Mention, others: frozenset[str]) -> tuple[Entity, ...]:
+        """ "Noyb said that *the firm* lied": the firm told of before, where the one found first says it itself."""
+        if mention.start not in self._bare or mention.type not in {"Company", "Platform"}:
+            return NOBODY
+        found = self._antecedent(mention, stands_for(mention), others=others)
+        fits = found and not is_local(found[0].id) and vocabulary.is_a(found[0].type, mention.type)
+        return found if fits else NOBODY
+
+    def _name_behind(self) -> None:
+        """Puts the names in place of those whom the text names only behind (see `nextname`)."""
+        officials = frozenset(t.person.id for t in self._titled)
+        named = named_behind(self._unnamed, self._sentences, self._history, self._judges, officials)
+        for key, (found, via) in self._resolved.items():
+            if any(e.id in named for e in found):
+                self._resolved[key] = _named(found, named), via or "nominal"
+        for i, referent in enumerate(self._history):
+            if any(e.id in named for e in referent.entities):
+                self._history[i] = replace(referent, entities=_named(referent.entities, named))
 
     def _is_told_before(self, found: tuple[Entity, ...], first: tuple[Entity, ...], mention: Mention) -> bool:
         """Whether somebody was told of last in an earlier sentence than somebody else."""
@@ -178,15 +205,15 @@ class Coreference:
         entry = self.gazetteer.entries.get(entity.id)
         if entry is not None and entry.government:
             return self.gazetteer.entries[entry.government].entity()
-        name = entity.label if entity.label.endswith("City") else f"City of {entity.label}"
-        return Entity(f"body/{slug(name)}", "Government", name, (entity.label,), entity.country)
+        return municipal(entity)
 
     def seat(self, holder: Mention, title: Mention) -> Entity | None:
         """The body in which somebody holds an office that is told by its bare title (see `seat`)."""
         found, _ = self.entities(holder)
         before = [self.register.entity(m) for m in self._names if m.start < title.start]
         told = [self.register.entity(m) for m in self._names]
-        return seat(found[0], title.text, told, before, self.gazetteer) if found else None
+        around = [e for (start, _), (meant, _) in self._resolved.items() if start < title.start for e in meant]
+        return seat(found[0], title.text, told, before, self.gazetteer, [*before, *around]) if found else None
 
     def _resolve(self, token: Token, mention: Mention, sentence: Sentence) -> None:
         if mention.kind == "name":
@@ -203,11 +230,15 @@ class Coreference:
             found = self._binding.bound(token)
             barred = self._binding.barred(token) | self._speakers(token, sentence) | self._without_house(token)
             self._barred[mention.start] = barred
-            found = found or self._antecedent(mention, (), others=barred, speaking=_speaks(token))
+            blamed = mention.head in PERSONAL and (is_whose_counsel(token) or part(token) in HELD)
+            found = found or self._antecedent(mention, (), others=barred, accusing=blamed, speaker=(token, sentence))
             self._resolved[mention.start, mention.end] = (found, "pronoun")
         else:
             found, via = self._nominal(mention, token, sentence)
             self._resolved[mention.start, mention.end] = (found, via)
+            if len(found) == 1 and is_local(found[0].id):
+                self._unnamed.append(Spoken(token, mention, found[0], sentence.index))
+        self._clients.note(token, found)
         # "the *court* order", "became a political *tool*": nobody to return to
         predicate = token.dep in {"attr", "oprd"} or (token.dep == "pobj" and _is_named_as(token))
         unnamed = bool(found) and is_local(found[0].id) and predicate
@@ -221,7 +252,7 @@ class Coreference:
             return frozenset()
         spoken = [s for t in sentence.tokens for s in t.speaker]
         if not spoken and is_quoted(pronoun, sentence, self._sentences):
-            spoken = [t for t in sentence.tokens if _speaks(t) and (t.i < pronoun.i or t.mention is not None)]
+            spoken = [t for t in sentence.tokens if speaks(t) and (t.i < pronoun.i or t.mention is not None)]
         names = (t.mention for t in spoken)
         return frozenset(self.register.entity(m).id for m in names if m is not None and m.kind == "name")
 
@@ -233,11 +264,14 @@ class Coreference:
     def _remember(self, found: tuple[Entity, ...], token: Token, mention: Mention, sentence: Sentence) -> None:
         further = coordinates(token) if token.dep != "conj" else ()
         others = [name for c in further if (name := own_name(c)) is not None]
-        group = tuple(dict.fromkeys((*found, *(self.register.entity(m) for m in others))))
+        group = tuple(dict.fromkeys((*found, *(self.register.entity(m) for m in others)))) or found
+        group = self._list_ending(token, mention, found) or group
         somebody = mention.kind == "name" and mention.type == "Person"  # the tagger takes "Teles" for a plural
         many = (token.tag in {"NNS", "NNPS", "CD"} and not somebody) or token.lower in PLURAL | COLLECTIVE
         plural = len(group) > 1 or many
-        head = mention.head if mention.kind == "nominal" else _noun_in(mention) or _noun_before(token, mention)
+        head = mention.head if mention.kind == "nominal" else None
+        if mention.kind == "name":
+            head = _noun_in(mention) or _noun_before(token, mention)
         acts = token.dep in {"nsubj", "nsubjpass", "pobj"} and (
             token.head is None or token.head.dep != "prep" or token.head.lower == "by"
         )
@@ -254,21 +288,41 @@ class Coreference:
         for entities, several in spoken:
             place = mention.start
             told = Referent(
-                entities, sentence.index, place, _is_subject(token), acts, several, head, role, sex, _speaks(token),
+                entities, sentence.index, place, _is_subject(token), acts, several, head, role, sex, speaks(token),
                 _is_joined(token),
             )  # fmt: skip
             self._history.append(told)
 
+    def _list_ending(self, token: Token, mention: Mention, found: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """ "*Ann Lee and her two co-founders* deny it. They ...": the list that ends with people who have no name."""
+        if token.dep != "conj" or mention.kind != "nominal" or mention.type != "Person":
+            return NOBODY
+        first = token
+        while first.dep == "conj" and first.head is not None:
+            first = first.head
+        before = [t.mention for t in (first, *coordinates(first)) if t.mention is not None and t.i < token.i]
+        told = [e for m in before for e in self.entities(m)[0]]
+        people = all(e.type == "Person" for e in told) and not any(e.id in {f.id for f in found} for e in told)
+        return (*told, *found) if told and people else NOBODY
+
     # noun phrases
 
     def _nominal(self, mention: Mention, token: Token, sentence: Sentence) -> tuple[tuple[Entity, ...], str | None]:
-        apposed = self._apposition(mention, token) or self._beside(mention, token, sentence)
+        apposed = described(mention, token, sentence, self.register)
         if apposed is not None:
             return (apposed,), "nominal"
         spoken_of = {e.id for r in self._history for e in r.entities}
         holder = office_holder(mention, token, spoken_of, self.gazetteer, self.date)
         if holder is not None:
             return (holder.entity(),), "role"
+        named = {self.register.entity(m).id for m in self._names}
+        if mention.head == "client" and (clients := self._clients.whose(token)):
+            return clients, "nominal"
+        told = maker(mention, token, self._history, named, self.gazetteer) or titled(mention, token, self._titled)
+        if told is None and mention.definite and (mention.head == "bloc" or is_generic(mention, token)):
+            told = place_acting(mention, self._history, self._names, self.gazetteer)
+        if told is not None:
+            return (told,), "nominal"
         court = self.bench.meant(mention, token, sentence)
         found = (court,) if court is not None else self._by_its_noun(mention, token)
         if not found and mention.definite and is_generic(mention, token):
@@ -276,19 +330,22 @@ class Coreference:
         if found:
             return found, "nominal"
         made = unnamed(self.document, mention, token, sentence, lambda owner: self.entities(owner)[0])
-        return (self._again(mention, made.label) or made,), None
+        return (again(mention, made.label, self._history) or made,), None
 
     def _by_its_noun(self, mention: Mention, token: Token) -> tuple[Entity, ...]:
         """Whom a noun means by what it says: the judge of the case, its sides, an office, an age, a number."""
         generic = is_generic(mention, token)
-        if mention.head in JUDGES and mention.definite and generic:
+        if mention.head in JUDGES and mention.definite and generic and token.tag == "NN":
             sitting = [e for start, e in self._judges if start < mention.start]
             if len({e.id for e in sitting}) == 1:
                 return (sitting[0],)
         if mention.head in self._sides and token.tag == "NNS" and generic:
             return self._sides[mention.head]
-        if mention.head == "office" and (office := self._office(mention, token)) is not None:
-            return (office,)
+        if mention.head == "office" and (body := office(self.document, mention, token, self._history)) is not None:
+            return (body,)
+        so_called = called_so(mention, token, self._called, self._history)
+        if so_called is not None and so_called.id not in self._of_clause(token):
+            return (so_called,)
         if mention.definite and AGED in mention.text and token.tag in {"NN", "JJ"} and _is_subject(token):
             called = aged(mention, self._sentences, self.register)
             called = called or self._antecedent(mention, ("Person",), others=self._of_clause(token))
@@ -300,9 +357,12 @@ class Coreference:
         """Whom a definite noun that says no more than its kind takes up."""
         if mention.head in SIDES and token.tag == "NNS":
             return NOBODY
-        types = PARTY if mention.head in SIDES else STANDS_FOR.get(mention.type, (mention.type,))
+        if token.tag == "NN" and token.child("poss") is None:
+            self._bare.add(mention.start)
+        types = stands_for(mention)
         types = (*types, "Company", "Platform") if mention.head == "group" else types
         others = self._of_clause(token) | self._other_side(mention)
+        others |= told_of(token, sentence, lambda other: self.entities(other)[0])
         if (called := self._by_capital.get(mention.text)) is not None and called.id not in others:
             return (called,)
         accused = mention.head in NATIONALS  # of whom one tells where he comes from is whom the text is about
@@ -312,79 +372,21 @@ class Coreference:
         houses = token.tag == "NNS" and mention.head in HOUSES and token.child("poss", "nummod") is None
         if houses and not (antecedent and all(not is_local(e.id) for e in antecedent)):
             antecedent = listed(self._history, types, sentence) or both(self._history, token, types) or antecedent
-        antecedent = antecedent or self._forces(mention)
-        if antecedent or (antecedent := self._written_as_name(mention)):
+        antecedent = self._since(antecedent, mention, sentence) or antecedent or force(mention, self._history)
+        if antecedent or (antecedent := written_as_name(mention, self._history)):
             if mention.text[:1].isupper() and mention.type in BODIES and not is_local(antecedent[0].id):
                 self._by_capital.setdefault(mention.text, antecedent[0])
             return antecedent
-        ruling = self._government(mention, sentence) if mention.head == "government" else None
+        ruling = self._governments.meant(mention, sentence) if mention.head == "government" else None
         return (ruling,) if ruling is not None else NOBODY
 
-    def _forces(self, mention: Mention) -> tuple[Entity, ...]:
-        """ "Veyland's army ... *the army*": the only one that the text has told of, however far before."""
-        told = (r.entities for r in self._history if mention.head in FORCES and len(r.entities) == 1)
-        same = {e[0].id: e for e in told if mention.head in e[0].label.lower().split()}
-        return next(iter(same.values())) if len(same) == 1 else NOBODY
-
-    def _office(self, mention: Mention, token: Token) -> Entity | None:
-        """ "*The prosecutor's office* said": the one told of before; "*Lee's office*" is called after Lee."""
-        owner = token.child("poss")
-        if owner is None or owner.mention is None or owner.mention.kind == "pronoun":
-            return None
-        if owner.mention.type == "Prosecutor" and owner.mention.kind == "nominal":
-            before = (r.entities[0] for r in reversed(self._history) if r.position < mention.start)
-            told = next((e for e in before if e.type == "Prosecutor" and "office" in e.label.lower()), None)
-            if told is not None:
-                return told
-        label = f"{owner.mention.text}'s office"
-        return Entity(f"doc/{self.document}#{slug(label)}", mention.type, label)
-
-    def _written_as_name(self, mention: Mention) -> tuple[Entity, ...]:
-        """ "the *Authority*": written as a name, the only body of the text whose name holds the word, however far."""
-        if not mention.text[:1].isupper() or mention.head is None:
+    def _since(self, found: tuple[Entity, ...], mention: Mention, sentence: Sentence) -> tuple[Entity, ...]:
+        """The government of a country told of since the one that was found was (see `Governments.since`)."""
+        if mention.head != "government" or not found or found[0].country is None:
             return NOBODY
-        called = (r.entities for r in self._history if r.named and len(r.entities) == 1)
-        word = mention.head.lower()
-        fitting = {e[0].id: e for e in called if word in e[0].label.lower().split() and e[0].type not in PLACES}
-        bodies = {"InternationalOrganisation", "PublicBody"} if mention.type in BODIES else set()
-        same = [e for e in fitting.values() if e[0].type in bodies or vocabulary.is_a(e[0].type, mention.type)]
-        return same[0] if len(fitting) == 1 and same else NOBODY
-
-    def _again(self, mention: Mention, label: str) -> Entity | None:
-        """Somebody unnamed of whom the text has spoken in the same words."""
-        called = {fold(label)} | ({fold(mention.text)} if mention.definite or label == mention.text else set())
-        same = (r.entities[0] for r in reversed(self._history) if fold(r.entities[0].label) in called)
-        return next(same, None)
-
-    def _apposition(self, mention: Mention, token: Token) -> Entity | None:
-        beside = [c for c in token.children if c.dep == "appos"]
-        if token.dep == "appos" and token.head is not None:
-            beside.append(token.head)
-        if token.dep == "attr" and token.head is not None and token.head.lemma == "be" and not token.head.child("neg"):
-            beside.extend(c for c in token.head.children if c.dep == "nsubj")
-        for other in beside:
-            if other.mention is not None and other.mention.kind == "name":
-                entity = self.register.entity(other.mention)
-                judge = mention.head in JUDGES and entity.type == "Person"
-                kinds = PARTY if mention.head in SIDES else STANDS_FOR.get(mention.type, (mention.type,))
-                if judge or compatible(entity.type, kinds):
-                    return entity
-        return None
-
-    def _beside(self, mention: Mention, token: Token, sentence: Sentence) -> Entity | None:
-        """The name that a noun describes, however parsed: "the app *Kwento*", "*Kwento*, the storytelling app"."""
-        first = next((t.i for t in sentence.tokens if t.start >= mention.start), token.i)
-        if first and sentence.tokens[first - 1].dep == "det":
-            first -= 1
-        near = []
-        if token.tag == "NN" and token.end == mention.end:
-            near = [t for t in sentence.tokens[token.i + 1 : token.i + 4] if t.start_of_mention - mention.end <= 1]
-        if mention.definite and first > 1 and sentence.tokens[first - 1].text == ",":
-            near.append(sentence.tokens[first - 2])
-        for name in (t.mention for t in near if t.mention is not None):
-            if name.kind == "name" and compatible(name.type, STANDS_FOR.get(mention.type, (mention.type,))):
-                return self.register.entity(name)
-        return None
+        told = [m.start for m in self._names if m.start < mention.start and self.register.entity(m).id == found[0].id]
+        other = self._governments.since(max(told), mention, sentence) if told else None
+        return NOBODY if other is None else (other,)
 
     # antecedents
 
@@ -411,25 +413,6 @@ class Coreference:
             return frozenset()
         return frozenset({self.register.entity(subject.mention).id})
 
-    def _government(self, mention: Mention, sentence: Sentence) -> Entity | None:
-        """ "Protests *in Iraq* ... *the government* cut the internet": of the one country told of last."""
-        before = [m for m in self._countries if m.start < mention.start]
-        if not before:
-            return None
-        here = [m for m in before if m.start >= sentence.start] or [m for m in before if self._near(m, before[-1])]
-        countries = {m.entity for m in here}
-        if len(countries) != 1:
-            return None
-        entry = self.gazetteer.entries.get(f"body/government-{str(here[-1].entity).rpartition('/')[2].lower()}")
-        return entry.entity() if entry is not None else None
-
-    def _near(self, mention: Mention, last: Mention) -> bool:
-        """Whether a mention stands in the sentence of another one."""
-        return self._sentence_of(mention) == self._sentence_of(last)
-
-    def _sentence_of(self, mention: Mention) -> int:
-        return next((s.index for s in self._sentences if s.start <= mention.start < s.end), -1)
-
     def _antecedent(
         self,
         mention: Mention,
@@ -438,7 +421,7 @@ class Coreference:
         others: frozenset[str] = frozenset(),
         instead: str | None = None,
         accusing: bool = False,
-        speaking: bool = False,
+        speaker: tuple[Token, Sentence] | None = None,
     ) -> tuple[Entity, ...]:
         """Whom a mention takes up; `instead` of one who is innocent only somebody of whom wrong is told.
 
@@ -451,11 +434,16 @@ class Coreference:
         near = [r for r in before if here - r.sentence < MEMORY]
         fitting = [r for r in near if can_be(r, mention, types, plural) and not self._foreign(mention, r)]
         fitting = [r for r in fitting if not is_of_another(mention, self._called.get(r.entities[0].id, set()))]
+        in_office = {t.person.id for t in self._titled} if mention.kind == "nominal" and mention.head in OFFICES else ()
+        fitting = [r for r in fitting if r.entities[0].id not in in_office]  # the *vice* president is no "president"
         if instead is not None:
             fitting = [r for r in fitting if r.part in GUILTY or (r.subject and instead != "victim")]
+        speaking = speaker is not None and speaks(speaker[0])
+        fitting = who_spoke(fitting, *speaker) if speaker is not None else fitting
 
         def likelihood(referent: Referent) -> tuple[float, int]:
             score, position = salience(referent, here, mention, plural)
+            score -= UNNAMED if mention.head in PERSONAL and referent.subject and not referent.named else 0.0
             score += GOES_ON if speaking and referent.speaks else 0.0
             return score + (BLAMED if accusing and referent.part in HELD else 0.0), position
 
@@ -463,6 +451,11 @@ class Coreference:
         if alone and not (fitting or speaking or accusing) and mention.kind == "pronoun" and mention.head in PERSONAL:
             return protagonist(before, mention, types)
         return max(fitting, key=likelihood).entities if fitting else NOBODY
+
+
+def _named(found: tuple[Entity, ...], named: Mapping[str, tuple[Entity, ...]]) -> tuple[Entity, ...]:
+    """Those found, with the names in place of those whom the text names elsewhere."""
+    return tuple(dict.fromkeys(e for one in found for e in named.get(one.id, (one,))))
 
 
 def _names_at(token: Token) -> Iterator[Mention]:
@@ -497,11 +490,6 @@ def _is_joined(token: Token) -> bool:
     while token.dep == "appos" and token.head is not None:
         token = token.head
     return token.dep == "conj"
-
-
-def _speaks(token: Token) -> bool:
-    verb = token.head
-    return verb is not None and token.dep == "nsubj" and verb.lemma in lexicon.verbs("saying")
 
 
 def _is_subject(token: Token) -> bool:

@@ -13,6 +13,16 @@ from kg.language.preposition import prepositional
 from kg.language.syntax import objects, subjects
 from kg.language.token import Token
 
+#: Which side of a case a bare noun names.
+SIDES = {
+    "defendant": "target",
+    "accused": "target",
+    "respondent": "target",
+    "plaintiff": "agent",
+    "claimant": "agent",
+    "complainant": "agent",
+    "petitioner": "agent",
+}
 #: What is done to whoever is accused, and the nouns that tell it.
 ACCUSING = {
     "accuse", "arrest", "arraign", "bail", "capture", "charge", "convict", "detain", "extradite", "hold", "identify",

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from kg import vocabulary
 from kg.mention.nominal import AGED, FIRST_PERSON
 from kg.model import PLACES, Entity, Mention, is_local
-from kg.reference.part import GUILTY, HELD, INNOCENT
-from kg.reference.parties import SIDES
+from kg.reference.part import GUILTY, HELD, INNOCENT, SIDES
 
 #: Head nouns that can take up any one person told of before.
 ANYBODY = {
@@ -41,6 +40,8 @@ BLAMED = 2.5
 SERVICE = 3.0
 #: How much less likely a text goes on about who is only said to have complained.
 COMPLAINS = 2.5
+#: Who is no "he" or "she": several people, or whoever is spoken for.
+NO_HE = {"client", "family", "couple", "team", "gang", "staff", "crew", "trio", "duo", "pair", "legal team"}
 FIRMS = {"Company", "Platform", "Organisation"}
 #: How much oftener the one of whom a text tells is named than others.
 OFTEN = 3
@@ -90,6 +91,8 @@ def can_be(referent: Referent, mention: Mention, types: tuple[str, ...], plural:
         return False
     if word in PERSONAL:
         sex = "male" if word in MASCULINE else "female"
+        if referent.head in NO_HE and not referent.named:
+            return False
         person = type_ == "Person" or (referent.head in OFFICES and referent.subject)
         return person and not referent.plural and referent.gender in {sex, ""}
     if word in NEUTER:

@@ -135,6 +135,8 @@ class Register:
         if acronym.mention is None or acronym.mention.entity is None or holder.entity is not None:
             return None
         entity = self.gazetteer.entries[acronym.mention.entity].entity()
+        if (entity.type in PLACES) != (holder.type in PLACES):
+            return None  # "the *North Island Consumer Association* (NI)" is not the island
         shared = set(fold(entity.label).split()) & set(fold(holder.text).split())
         return entity if len(shared - SMALL_WORDS) > 1 else None
 

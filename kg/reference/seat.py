@@ -1,7 +1,8 @@
 """The body that a bare title before a name means: "*Prime Minister* Ann Lee", "*chief executive* Bo Kim".
 
 Of a person known in office it is the body of that office, where the text names that too. Of anybody else it is the only
-country that the text has named before a minister, the only firm before a chief executive.
+country that the text has named before a minister, the only city before a mayor, the only firm before a chief executive,
+and the only body of any kind that it has told of at all before a spokesman.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Collection
 
 from kg import lexicon
 from kg.gazetteer import Entry, Gazetteer
-from kg.model import Entity
+from kg.model import Entity, is_local
 
 #: What stands before a title and changes nothing of whose it is.
 TEMPORAL = {"former", "acting", "interim", "outgoing", "then", "ex", "late", "current", "new"}
@@ -21,18 +22,36 @@ BUSINESS = {"ceo", "cfo", "coo", "cto", "co-ceo", *FOUNDERS}
 #: Whose secretaries sit in a government.
 DEPARTMENTS = frozenset("home foreign culture defence defense interior trade health justice treasury commerce".split())
 FIRMS = {"Company", "Platform", "NGO", "Organisation"}
+STATES = {"Country", "Government", "Legislature", "Court", "Prosecutor", "MediaOutlet"}
 BODIES = {*FIRMS, "Regulator", "PublicBody", "InternationalOrganisation", "Ministry", "LawEnforcement"}
 
 
+#: Titles that every body gives.
+STAFF = frozenset("spokesman spokeswoman spokesperson head director manager president vice-president".split())
+#: Whose officers are of a country or of a state of it, and what makes a body's name of an officer's.
+LAWYERS = {"attorney general", "attorney-general", "solicitor general", "solicitor-general"}
+#: Countries whose states have such officers of their own.
+OF_STATES = {"country/US", "country/AU", "country/NG", "country/IN"}
+CALLED = {"commissioner", "ombudsman", "registrar"}
+
+
 def seat(
-    holder: Entity, title: str, told: Collection[Entity], before: Collection[Entity], gazetteer: Gazetteer
+    holder: Entity,
+    title: str,
+    told: Collection[Entity],
+    before: Collection[Entity],
+    gazetteer: Gazetteer,
+    around: Collection[Entity] = (),
 ) -> Entity | None:
-    """The body of a title, of those that the text names (`before` the title, for a person not known in office)."""
+    """The body of a title, of those that the text names (`before` the title, for a person not known in office).
+
+    `around` are all bodies that it has told of before the title, by name or not.
+    """
     bare, _, field = re.sub(r" (?:of|for) (?:the )?", "|", title.lower(), count=1).partition("|")
     words = [word for word in bare.split() if word not in TEMPORAL]
     if words and words[-1] not in lexicon.titles():
         words[-1] = words[-1].removesuffix("s")  # "*Commissioners* Ann Lee and Bo Kim"
-    if " ".join(words) not in lexicon.titles():
+    if not words or (" ".join(words) not in lexicon.titles() and words[-1] not in {"minister", *CALLED, *STAFF}):
         return None
     entry = gazetteer.entries.get(holder.id)
     if entry is not None and entry.offices:
@@ -40,9 +59,24 @@ def seat(
     governing = words[-1] == "secretary" and (field != "" or words[0] in DEPARTMENTS)
     if words[-1] == "minister" or governing:
         return _only([e for e in told if field and _is_ministry(e, field)]) or _only(before, {"Country"})
+    if words[-1] in STAFF and words != ["president"]:
+        return _only([e for e in around if not (is_local(e.id) and e.type in FIRMS)], {*BODIES, *STATES})
+    if words[-1] in CALLED:
+        return _only([e for e in told if _is_called(e, words)])
+    if words[-1] in {"mayor", "governor"}:
+        return _only(before, {"City"} if words[-1] == "mayor" else {"Region"})
+    if " ".join(words) in LAWYERS:
+        states = [e for e in before if e.type == "Region"]
+        return _only(states) if states else _only([e for e in before if e.id not in OF_STATES], {"Country"})
     if words[-1] in BUSINESS:
         return _only(before, FIRMS)
     return _only(before, BODIES) if words[:2] == ["chief", "executive"] else None
+
+
+def _is_called(entity: Entity, words: list[str]) -> bool:
+    """Whether a body bears the name of its head ("the *Information Commissioner*'s Office")."""
+    names = (name.lower() for name in (entity.label, *entity.aliases))
+    return len(words) > 1 and entity.type in BODIES and any(name.startswith(" ".join(words)[:-2]) for name in names)
 
 
 def _is_ministry(entity: Entity, field: str) -> bool:

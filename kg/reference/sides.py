@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from kg.language.token import Sentence, Token
 from kg.model import PLACES, Entity, Mention
-from kg.reference.parties import SIDES
+from kg.reference.part import SIDES
 from kg.reference.register import Register
 from kg.reference.unnamed import local
-from kg.role.filler import coordinates
+from kg.role.listing import coordinates
 
 
 def told_sides(
@@ -48,9 +47,15 @@ def own_name(token: Token) -> Mention | None:
 
 
 def told_judges(sentences: Sequence[Sentence], register: Register) -> Iterator[tuple[int, Entity]]:
-    """The people who are named with a judge's title ("*Justice* Ann Lee"), and where."""
+    """The people who are named with a judge's title ("*Justice* Ann Lee", "the *judge*, Ann Lee"), and where."""
     for sentence in sentences:
-        for before, token in pairwise(sentence.tokens):
-            named = token.mention is not None and token.mention.kind == "name" and token.mention.type == "Person"
-            if named and token.mention is not None and before.text in {"Justice", "Judge", "Magistrate"}:
-                yield token.mention.start, register.entity(token.mention)
+        for token in sentence.tokens:
+            name = token.mention
+            if name is None or name.kind != "name" or name.type != "Person":
+                continue
+            before = [t for t in sentence.tokens[: token.i] if t.start < name.start][-1:]
+            beside = token.head if token.dep == "appos" else token.child("appos")
+            called = beside is not None and beside.lower in {"judge", "justice", "magistrate"}
+            another = beside is not None and any(c.lower in {"another", "second"} for c in beside.children)
+            if (called and not another) or (before and before[0].text in {"Justice", "Judge", "Magistrate"}):
+                yield name.start, register.entity(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.language import paths
 from kg.language.phrase import phrase, surface
@@ -10,8 +11,8 @@ from kg.language.support import support_verb
 from kg.language.syntax import is_passive
 from kg.language.token import VERSUS, Sentence, Token
 from kg.model import Argument, Mention
-from kg.role.filler import fill, fits
-from kg.role.moment import of_speaking, spoken_day, time
+from kg.role.filler import fill, fits, place_called
+from kg.role.moment import at_last, of_speaking, spoken_day, time
 from kg.rulebook import Arg, Rule
 from kg.vocabulary import is_a
 
@@ -88,6 +89,8 @@ COURSE = {
     "hear", "receive", "get", "win", "reach", "have", "become", "land", "go", "come", "turn", "begin", "start", "find",
     "surrender", "flee", "live", "miss", "skip", "admit", "confess", "travel",
 }  # fmt: skip
+LIKENESS = {"similar", "separate", "another", "other", "related", "unrelated", "different", "comparable", "recent",
+            "landmark", "high-profile", "same", "that", "this", "first", "second", "rare", "parallel"}  # fmt: skip
 #: Words in which the name of a case that opens a sentence comes to its "v.".
 LONGEST_OPENING = 6
 #: They open what something happens upon.
@@ -104,6 +107,13 @@ FORMAL = frozenset(
     "preliminary public full internal ongoing long-running state national possible potential large big record multiple "
     "several other initial further same current previous recent major special independent parliamentary "
     "writ leave public interest curative instant fresh original batch".split()
+)
+#: What laws are like, not what they are about.
+JUDGING = frozenset(
+    "important existing current strong tough strict clear good bad basic applicable relevant certain many various own "
+    "old outdated outmoded archaic harsh draconian sweeping controversial vague unjust repressive restrictive foreign "
+    "domestic well-intentioned proposed necessary effective stringent robust comprehensive different fair sensible "
+    "unfair broad necessary meaningful bipartisan specific additional modern appropriate overbroad".split()
 )
 #: Events in which somebody is said to have broken a law, and the words for that.
 ACCUSING = {"Charge", "Lawsuit", "Accusation", "Fine"}
@@ -123,6 +133,7 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
         arguments["amount"] = [a for a in arguments["amount"] if not (a.mention.value or "").startswith("P")]
     if rule.event == "Lawsuit" and not arguments.get("amount"):
         arguments["amount"] = fill("amount", SOUGHT, token, sentence, rule)
+    arguments["place"] = arguments["place"] or _place_at_last(rule, token, sentence)
     starts = {t.start_of_mention for t in sentence.tokens if _is_seat(t)}
     if _opens_with_case(sentence):
         starts |= {sentence.tokens[1].start_of_mention}
@@ -148,6 +159,12 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
         arguments["amount"] = list(only_amount(rule.event, sentence))
 
 
+def _place_at_last(rule: Rule, token: Token, sentence: Sentence) -> list[Argument]:
+    """ "was arrested and *charged in Lagos*": the place told with the second of two verbs side by side."""
+    last = at_last(token)
+    return fill("place", CIRCUMSTANCES["place"], last, sentence, rule) if last is not None else []
+
+
 def _of_occasion(place: Argument, trigger: Token, sentence: Sentence) -> bool:
     """ "cut the internet *following riots in Osh*": where something else happened, which this comes after."""
     named = next((t for t in sentence.tokens if t.mention is not None and t.mention.start == place.mention.start), None)
@@ -163,7 +180,7 @@ def cause(token: Token, sentence: Sentence, own: bool) -> Iterator[Argument]:
     """
     for steps in paths.parse(CAUSES):
         for end in paths.walk(token, steps):
-            if end.mention is None or end.mention.kind == "nominal":
+            if (end.mention is None or end.mention.kind == "nominal") and not _is_another_case(end):
                 mention = phrase(end, sentence)
                 if mention is not None:
                     yield Argument("matter", mention, ("Phrase",))
@@ -185,6 +202,12 @@ def cause(token: Token, sentence: Sentence, own: bool) -> Iterator[Argument]:
             if mention is not None:
                 yield Argument("matter", mention, ("Phrase",))
                 return
+
+
+def _is_another_case(noun: Token) -> bool:
+    """ "In *a similar case*, Veyra was fined": tells what it is like, and not what it was for."""
+    words = [c.lower for c in noun.children if c.i < noun.i and c.dep in {"amod", "det"}]
+    return noun.lemma in {"case", "scandal", "scheme"} and bool(LIKENESS.intersection(words))
 
 
 def _is_own_deed(after: Token, verb: Token) -> bool:
@@ -284,8 +307,21 @@ def _beside_place(place: Token) -> list[Token]:
 
 def _places(tokens: Iterable[Token]) -> Iterator[Argument]:
     for token in tokens:
-        if token.mention is not None and fits(token.mention, ("Place",)) and not _is_seat(token):
-            yield Argument("place", token.mention, ("Place",))
+        mention = place_called(token) or token.mention
+        if mention is not None and _is_unknown_beside_place(token):
+            mention = replace(mention, type="City")
+        if mention is not None and fits(mention, ("Place",)) and not _is_seat(token):
+            yield Argument("place", mention, ("Place",))
+
+
+def _is_unknown_beside_place(token: Token) -> bool:
+    """ "in Lagos, *Ikeja* and *Epe*": what is listed with a place behind "in" is one, though its name is not known."""
+    mention, above = token.mention, token.head
+    if mention is None or mention.kind != "name" or mention.type != "Actor" or token.dep != "conj" or above is None:
+        return False
+    first = next((t for t in token.ancestors() if t.dep != "conj"), None)
+    inside = first is not None and first.dep == "pobj" and first.head is not None and first.head.lower == "in"
+    return inside and first is not None and first.mention is not None and fits(first.mention, ("Place",))
 
 
 def _is_seat(place: Token) -> bool:
@@ -323,6 +359,7 @@ def _says_which(law: Token) -> bool:
     """Whether a common noun names laws of a field: "*privacy* laws", not "the law", nor what laws will be like
     ("*stricter* regulation")."""
     words = [c for c in law.children if c.dep in {"compound", "amod"} and c.i < law.i and c.lower not in FORMAL]
+    words = [c for c in words if c.lower not in JUDGING and c.tag != "VBG"]  # "the cost of *breaking* laws"
     return bool(words) and not any(c.tag == "JJR" for c in words)
 
 
@@ -332,12 +369,20 @@ def _told_apart(amount: Token) -> bool:
     return verb is not None and verb.dep in {"pcomp", "relcl"} and verb.lemma not in {"sentence", "jail", "serve"}
 
 
+def _is_converted(amount: Token) -> bool:
+    """ "fined Veyra 20 million euros (*$21 million*)": the same sum in another currency."""
+    first = amount.head
+    sums = first is not None and first.mention is not None and first.mention.type == "Amount"
+    return bool(sums and amount.dep == "appos" and any(c.text == "(" for c in first.children))  # type: ignore[union-attr]
+
+
 def only_amount(event: str, sentence: Sentence) -> Iterator[Argument]:
     """The one sum (for a sentence the one duration) of the sentence, wherever the parser hung it."""
     mentions = [
         t.mention
         for t in sentence.tokens
         if t.mention is not None and t.mention.type == "Amount" and not (event == "Sentence" and _told_apart(t))
+        if not _is_converted(t)
     ]
     fitting = [m for m in mentions if (m.value or "").startswith("P") == (event == "Sentence")]
     if len(fitting) == 1:

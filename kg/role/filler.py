@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from kg import lexicon, vocabulary
 from kg.language import inflect, paths
 from kg.language.phrase import LONGEST, deed, phrase, predicate, surface, title
-from kg.language.preposition import is_sum_of_another, prepositional
+from kg.language.preposition import prepositional
 from kg.language.syntax import is_passive
 from kg.language.token import Sentence, Token, is_finite
 from kg.model import PLACES, Argument, Mention
@@ -18,18 +17,19 @@ from kg.role.apposition import (
     adjoins,
     describes,
     inside_clause,
-    is_other_name,
     is_their_body,
     name_beside,
     names_one,
     organs,
 )
+from kg.role.listing import companions, coordinates, further_names, is_its_own, named_by_examples, names_described
 from kg.role.offences import shares_object, with_shared_noun
-from kg.role.reproach import is_blameless
+from kg.role.reproach import is_blameless, is_nobody_known
 from kg.rulebook import Arg, Rule
 
 #: Events whose matter is what somebody says or finds, each clause of it for itself.
 SAYING = {"Statement", "Ruling"}
+WHILES = {"time", "while", "moment", "good", "now", "ever", "long"}
 #: Events whose matter is a list of offences.
 ENUMERATING = {"Charge", "Conviction", "Acquittal", "Sentence", "Accusation", "Warrant", "Arrest"}
 
@@ -39,8 +39,9 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
     for steps in paths.parse(arg.path):
         itself = rule.is_relation or rule.trigger.quotation or [step.label for step in steps] == ["."]
         ends = [end for end in _reached(token, steps, role, rule) if end is not token or itself]
-        if role == "target" and rule.event == "Statement" and [step.label for step in steps][:1] == ["ccomp"]:
-            ends = [end for end in ends if not is_blameless(end)]
+        if arg.types == ("Title",):
+            ends = [token]  # "Ann Lee and Bo Kim, *co-leaders*", not those who are
+        ends = [end for end in ends if not _means_other(end, role, rule, steps)]
         found = [m for end in ends if (m := mention_of(end, arg.types, sentence)) is not None]
         if role == "target" and rule.event == "Ruling":  # "overturned *a lower court's* verdict against Veyra"
             found = [m for m in found if not vocabulary.is_a(m.type, "Court")]
@@ -60,6 +61,27 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
         if found:
             return [Argument(role, mention, arg.types) for mention in found]
     return []
+
+
+def _means_other(end: Token, role: str, rule: Rule, steps: tuple[paths.Step, ...]) -> bool:
+    """Whether what a path leads to fills no such role: no reproach to whom it names, or no matter but how long."""
+    if role == "matter":
+        return _is_while(end) or _is_whose(end)
+    said = role == "target" and rule.event == "Statement" and [step.label for step in steps][:1] == ["ccomp"]
+    return said and (is_blameless(end) or is_nobody_known(end))
+
+
+def _is_while(noun: Token) -> bool:
+    """ "blocked *for a time*", "*from time to time*", "*for good*": how long, and not what for."""
+    opening = noun.head if noun.dep in {"pobj", "pcomp"} else None
+    bare = noun.child("amod", "poss", "acl", "relcl") is None
+    return opening is not None and opening.lower in {"for", "from"} and noun.lower in WHILES and bare
+
+
+def _is_whose(noun: Token) -> bool:
+    """ "Veyra, *whose apps* India banned": what the relative clause tells of, told before it."""
+    owner = noun.child("poss")
+    return owner is not None and owner.lower == "whose"
 
 
 def items(token: Token, sentence: Sentence) -> list[Mention]:
@@ -171,7 +193,9 @@ def _reached(token: Token, steps: tuple[paths.Step, ...], role: str, rule: Rule)
         elif label == "subj":
             ends = [t for word, t in prepositional(token) if word == "by"]
     for end in ends:
-        if not _named_by_examples(end) and not describes(end):
+        if listed := names_described(end):
+            yield from listed
+        elif not named_by_examples(end) and not describes(end):
             yield end
         if role not in {"matter", "title", "value"} and not (
             rule.is_relation and (steps[-1].up or steps[-1].label == "." or names_one(token, steps, role))
@@ -185,32 +209,18 @@ def _beside(end: Token, role: str, rule: Rule) -> Iterator[Token]:
     """Who stands beside whoever a path reached: in apposition, coordinated, or acting for him."""
     yield from further_names(end)
     for coordinate in coordinates(end):
-        if not (rule.is_relation and role == "subject" and _is_its_own(coordinate)):
+        if not (rule.is_relation and role == "subject" and is_its_own(coordinate)):
             yield coordinate
             yield from further_names(coordinate)
     if role == "agent" and not rule.is_relation:
         yield from organs(end)
 
 
-def _is_its_own(token: Token) -> bool:
-    """ "Veyra and *its parent company*", "Veyra executives Lee, *Plaza chairman Kim*": the other is told of himself."""
-    owner = token.child("poss")
-    titled = any(c.dep in {"compound", "amod", "nmod"} and c.lower in lexicon.titles() for c in token.children)
-    return titled or (owner is not None and owner.lower in {"its", "their"})
-
-
-def companions(verb: Token) -> Iterator[Token]:
-    """ "arrested the hacker *along with two students*": whoever shares the object's fate."""
-    for word, other in prepositional(verb):
-        if verb.pos == "VERB" and word in {"along with", "together with"} and other.i > verb.i:
-            yield other
-            yield from coordinates(other)
-
-
 def bare_participle(token: Token) -> bool:
     """A past form without object or auxiliary ("Blogger arrested over post"), read as passive for transitive verbs."""
     return (
         token.tag in {"VBD", "VBN"}
+        and token.dep != "relcl"  # "the bill *the House passed*" did not pass the House
         and not is_passive(token)
         and token.child("dobj", "aux", "ccomp", "xcomp", "dative") is None
         and not any(c.dep == "conj" and c.child("dobj") for c in token.children)
@@ -234,7 +244,7 @@ def mention_of(token: Token, allowed: tuple[str, ...], sentence: Sentence) -> Me
     described = mention is not None and mention.kind == "nominal" and token.child("acl", "relcl", "prep") is not None
     if described and {"Phrase", "Content"} <= set(allowed):
         return phrase(token, sentence)  # "*messages of condolence posted on the board*", more than "messages"
-    if mention is not None and (place := _place_called(token)) is not None and fits(place, allowed):
+    if mention is not None and (place := place_called(token)) is not None and fits(place, allowed):
         return place
     if mention is not None and fits(mention, allowed):
         named = _apposed_name(token, allowed) if mention.kind == "nominal" else None
@@ -254,7 +264,7 @@ def _adjoined_name(noun: Token, allowed: tuple[str, ...]) -> Mention | None:
     return next((m for m in close if fits(m, allowed)), None)
 
 
-def _place_called(token: Token) -> Mention | None:
+def place_called(token: Token) -> Mention | None:
     """ "the small nation *of Nauru*", "the city *of Lyon*": the name, not the noun."""
     mention = token.mention
     if mention is None or mention.kind != "nominal" or mention.type not in PLACES:
@@ -283,7 +293,7 @@ def _apposed_name(token: Token, allowed: tuple[str, ...]) -> Mention | None:
             continue
         if child.mention.kind == "name" and fits(child.mention, allowed):
             return child.mention
-        its_own = child.mention.type == "Person" and _is_its_own(child)  # "the firm, *its owner* Ann Lee, and"
+        its_own = child.mention.type == "Person" and is_its_own(child)  # "the firm, *its owner* Ann Lee, and"
         if child.mention.kind == "nominal" and not its_own and (deeper := _apposed_name(child, allowed)) is not None:
             return deeper
     beside = name_beside(token)
@@ -299,168 +309,6 @@ def _apposed_name(token: Token, allowed: tuple[str, ...]) -> Mention | None:
     ):
         return head.mention
     return None
-
-
-def coordinates(token: Token) -> Iterator[Token]:
-    """What is coordinated with a token ("Apple, *Google* and *Meta*"), or listed after "including"."""
-    for child in token.children:
-        counted = child.pos == "NUM" and child.mention is not None  # "Ann Lee and *three* of her friends"
-        if child.dep == "conj" and (child.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or counted):
-            if not _second_title(token, child) and not is_sum_of_another(child):
-                yield child
-            yield from coordinates(child)
-        elif _exemplifies(child):
-            for inner in child.children:
-                if inner.dep == "pobj":
-                    yield inner
-                    yield from coordinates(inner)
-        elif _begins_list(token, child):
-            yield child
-            yield from coordinates(child)
-        elif (second := _behind_apposition(token, child)) is not None:
-            yield second
-            yield from coordinates(second)
-    yield from _beyond(token)
-
-
-def _beyond(token: Token) -> Iterator[Token]:
-    """What belongs to a list of which the parser hung it elsewhere, with what is coordinated with it."""
-    for further in (*_examples_beyond(token), *_together_with(token)):
-        yield further
-        yield from coordinates(further)
-
-
-def _together_with(token: Token) -> Iterator[Token]:
-    """ "*Together with* Noyb, we sued": who does it with the subject does it, too."""
-    verb = token.head if token.dep == "nsubj" else None
-    for word in verb.children if verb is not None and verb.pos in {"VERB", "AUX"} else ():
-        beside = word.lower == "alongside" or any(c.lower in {"together", "along", "jointly"} for c in word.children)
-        if word.dep == "prep" and word.lower in {"with", "alongside"} and beside and word.i < token.i:
-            yield from (c for c in word.children if c.dep == "pobj" and c.mention is not None)
-
-
-def _behind_apposition(token: Token, described: Token) -> Token | None:
-    """ "Veyra, a maker of phones, *and Tixo*": behind the comma that ends an apposition the list goes on."""
-    named = token.mention is not None and token.mention.kind == "name"
-    own = described.mention is None or described.mention.kind == "nominal"
-    if not named or not own or described.dep != "appos" or described.tag not in {"NN", "NNP"}:
-        return None
-    second = described.child("conj")
-    cc = described.child("cc")
-    if second is None or cc is None or second.mention is None or second.mention.kind != "name":
-        return None
-    person = token.mention is not None and token.mention.type == second.mention.type == "Person"
-    return second if person or any(t.text == "," and t.i == cc.i - 1 for t in token.subtree()) else None
-
-
-def _exemplifies(word: Token) -> bool:
-    """ "Several sites, *including* Reddit", "services *such as* the BBC"."""
-    nouns = word.head.children if word.head is not None else []
-    such = word.lower == "as" and any(c.lower == "such" for c in (*word.children, *nouns))
-    like = word.lower == "like" and word.head is not None and word.head.tag == "NNS" and _names_one(word)
-    return word.dep == "prep" and (word.lower == "including" or such or like) and not _of_nearer(word)
-
-
-def _names_one(word: Token) -> bool:
-    """ "rights groups *like* Noyb": a name behind the word is an example; "posts like hers" are compared."""
-    behind = word.child("pobj")
-    return behind is not None and behind.mention is not None and behind.mention.kind == "name"
-
-
-def _of_nearer(word: Token) -> bool:
-    """ "officers are charged with wiretaps of *officials including* Ann Lee": she is one of the officials."""
-    noun = word.head
-    before = next((t for t in noun.subtree() if t.i == word.i - 1), None) if noun is not None else None
-    if noun is None or before is None or before is noun or before.tag != "NNS" or before.mention is None:
-        return False
-    return noun.mention is not None and noun.mention.type == before.mention.type
-
-
-def _examples_beyond(token: Token) -> Iterator[Token]:
-    """The names behind an "including" that hangs elsewhere ("held *officers* in May, | *including* Bo Kim")."""
-    if token.mention is None or token.mention.kind != "nominal" or token.tag not in {"NNS", "NNPS"}:
-        return
-    top = next((t for t in token.ancestors() if t.head is None), None)
-    behind = [t for t in top.subtree() if t.i > token.i] if top is not None else []
-    for before, word in pairwise(behind):
-        if before.text == "," and word.dep == "prep" and word.lower == "including" and word.head is not token:
-            examples = [t for t in word.children if t.dep == "pobj" and _exemplified_by(token, t)]
-            nearer = any(t.i < word.i and t.tag == "NNS" and _exemplified_by(t, e) for t in behind for e in examples)
-            yield from [] if nearer else examples
-            return
-
-
-def _exemplified_by(noun: Token, example: Token) -> bool:
-    """Whether a plural noun and an example are of one kind."""
-    if noun.mention is None or example.mention is None:
-        return False
-    kinds = {noun.mention.type, example.mention.type}
-    return len(kinds) == 1 or kinds == {"Legislature", "Person"}
-
-
-def _named_by_examples(token: Token) -> bool:
-    """Whether examples by name say who is meant by a general noun ("several sites, including *Reddit*")."""
-    general = token.mention is not None and token.mention.kind == "nominal" and not _is_counted(token)
-    named = [t for c in token.children if _exemplifies(c) for t in c.children if t.dep == "pobj"]
-    named.extend(_examples_beyond(token))
-    return general and any(t.mention is not None and t.mention.kind == "name" for t in named)
-
-
-def _is_counted(token: Token) -> bool:
-    """ "*Six people*, including Bo Kim": the others of so many people are meant, too."""
-    person = token.mention is not None and token.mention.type == "Person"
-    return person and token.child("nummod") is not None
-
-
-def _begins_list(token: Token, child: Token) -> bool:
-    """Whether the parser hung the rest of a list on its first name ("Facebook, *Google* and Apple")."""
-    if child.dep not in {"appos", "npadvmod"} or child.child("conj") is None or child.i < token.i:
-        return False
-    if token.child("nummod") is not None and child.child("nummod") is not None and child.tag in {"NNS", "NNPS"}:
-        return child.mention is not None and token.mention is not None  # "4 Finns, *3 Danes* and 2 Poles"
-    mentions = [t.mention for t in (token, child) if t.mention is not None and t.mention.kind == "name"]
-    return len(mentions) == 2 and not any(vocabulary.is_a(m.type, "Place") for m in mentions)
-
-
-def _second_title(token: Token, child: Token) -> bool:
-    """ "Ann Lee, founder and *chief executive*": no second person, though the parser hangs it on the name."""
-    holder = child.child("appos")
-    if holder is not None and holder.mention is not None and holder.mention.kind == "name":
-        return False
-    bare = child.child("det", "poss", "amod", "nummod") is None or "chief" in {c.lower for c in child.children}
-    if child.lower in lexicon.titles() and token.mention is not None and token.mention.type == "Person":
-        return True
-    described = child.mention is not None and child.mention.kind == "nominal" and child.mention.type == "Person"
-    described = described and child.pos != "NUM"
-    one = token.mention is not None and token.mention.type == "Person" and token.tag not in {"NNS", "NNPS"}
-    return described and bare and one
-
-
-def further_names(token: Token) -> Iterator[Token]:
-    """The second and later names in apposition ("two bloggers, Ann Lee and *Bo Kim*"), and people beside their firm.
-
-    Also relatives listed behind an apposition ("Ann Lee, the owner, and *her husband* Bo Kim").
-    """
-    mention = token.mention
-    firm = mention is not None and mention.kind == "name" and not vocabulary.is_a(mention.type, "Person")
-    owned = firm or (mention is not None and mention.type in {"Company", "NGO", "MediaOutlet", "Platform"})
-    for child in token.children:
-        if child.dep != "appos" or child.mention is None or is_their_body(child, token) or is_other_name(child):
-            continue
-        if child.mention.kind == "name":
-            if firm and child.mention.type == "Person":
-                yield child
-            elif firm or not vocabulary.is_a(child.mention.type, "Person"):
-                yield from further_names(child)  # "US Army private Ann Lee", "the firm Veyra, its owner Ann Lee"
-            yield from coordinates(child)
-        elif owned and child.mention.type == "Person" and _is_its_own(child):  # "Veyra, its owner *Ann Lee*"
-            beside = (t for t in child.children if t.dep == "appos")
-            listed = (t for first in beside for t in (first, *coordinates(first)))  # "its owners, *Ann* and *Bo*"
-            every = (*listed, *coordinates(child))
-            yield from (t for t in every if t.mention is not None and (t.mention.kind == "name" or t.child("nummod")))
-        elif mention is not None and mention.type == "Person":
-            listed = (c for c in child.children if c.dep == "conj" and c.child("poss"))
-            yield from (c for c in listed if not _second_title(child, c))
 
 
 @cache

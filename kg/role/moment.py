@@ -53,6 +53,20 @@ WRITINGS = {
     "brief", "circular", "directive", "decree", "article", "video",
 }  # fmt: skip
 PAST = {"VBD", "VBN"}
+#: With these a payment is settled on that day.
+BINDING = {"agree", "order", "force", "require", "oblige", "compel"}
+#: What comes some days after an arrest or a suit, and what opens or follows a verdict on the same day.
+LATER = {
+    "release", "free", "bail", "appeal", "sentence", "jail", "imprison", "convict", "acquit", "die", "resign",
+    "deport", "extradite", "settle", "plead", "try", "lift", "unblock", "restore", "return", "drop",
+}  # fmt: skip
+VERDICTS = {"convict", "find", "sentence", "jail", "acquit", "fine"}
+AFTERWARDS = {"later", "then", "subsequently", "since", "eventually", "now", "already", "previously", "earlier", "soon"}
+#: What is done in the moment in which it is announced.
+ANNOUNCED = {
+    "sue", "fine", "ban", "block", "suspend", "appeal", "file", "withdraw", "launch", "open", "order", "remove", "shut",
+    "close", "drop", "lift", "pull",
+}  # fmt: skip
 #: What a speaker calls the day on which he speaks.
 ON_THIS_DAY = {"today", "tonight", "this morning", "this afternoon", "this evening"}
 #: The farthest that "when" stands behind its time, with a comma or dash between.
@@ -76,6 +90,7 @@ def time(token: Token) -> Iterator[Argument]:
                 yield Argument("time", one.mention, allowed)
             return
     told = _opening_time(token) or _day_before_when(heads) or _time_of_writing(heads) or _time_of_occasion(heads)
+    told = told or _time_of_main(heads) or _day_of_first(heads) or _day_of_announcing(token)
     if told is not None:
         yield Argument("time", told, allowed)
 
@@ -115,6 +130,73 @@ def _time_of_occasion(heads: list[Token]) -> Mention | None:
             if when is not None and when.lower == "when" and times:
                 return times[0].mention
     return None
+
+
+def _time_of_main(heads: list[Token]) -> Mention | None:
+    """ "*In 2010* it made headlines when it blocked Facebook": the year of what came of it in the same hour."""
+    for clause in heads:
+        when, verb = clause.child("advmod"), clause.head if clause.dep == "advcl" else None
+        if when is None or when.lower != "when" or verb is None or verb.i > clause.i or verb.tag not in PAST:
+            continue
+        times = [t for t in _own_clause(verb) if _is_time(t) and t.i < when.i and not _dates_other(t, verb)]
+        return times[-1].mention if times else _opening_time(verb)
+    return None
+
+
+def _day_of_first(heads: list[Token]) -> Mention | None:
+    """ "fined Veyra *on Monday* and ordered it to stop": the day of two things done at once, told with the first."""
+    for verb in heads:
+        first = verb.head if verb.dep == "conj" and verb.pos == "VERB" else None
+        if first is None or first.pos != "VERB" or not _at_once(first, verb):
+            continue
+        times = [t for t in _own_clause(first) if _is_time(t) and _closes(t) and not _dates_other(t, first)]
+        if len(times) == 1 and times[0].i < verb.i and not _is_deadline(times[0]):
+            return times[0].mention
+    return None
+
+
+def _is_deadline(time: Token) -> bool:
+    """ "gave it *until Friday*": a day on which nothing has been done."""
+    return time.dep == "pobj" and time.head is not None and time.head.lower in {"until", "till", "by", "since"}
+
+
+def _at_once(first: Token, second: Token) -> bool:
+    """Whether two verbs in a row tell what one and the same does, or suffers, on one day."""
+    if any(c.dep in {"nsubj", "nsubjpass", "neg"} or c.lower in AFTERWARDS for c in second.children):
+        return False
+    if any(c.text == ";" for c in first.children) or second.tag not in PAST or first.tag not in PAST:
+        return False
+    forms = [c.lower for c in second.children if c.dep in {"aux", "auxpass"}]
+    apart = second.lemma in LATER and first.lemma not in VERDICTS
+    return not apart and not (forms and forms != [c.lower for c in first.children if c.dep in {"aux", "auxpass"}])
+
+
+def _day_of_announcing(token: Token) -> Mention | None:
+    """ "said *on Friday* it was suing Veyra": who announces what he is doing at that moment does so on that day."""
+    speech = token.head if token.dep in {"ccomp", "xcomp"} else None
+    subject = token.child("nsubj")
+    if speech is None or token.tag != "VBG" or token.lemma not in ANNOUNCED or subject is None or subject.pos != "PRON":
+        return None
+    if token.child("neg") is not None or not any(c.dep == "aux" and c.lemma == "be" for c in token.children):
+        return None
+    times = [t for t in _own_clause(speech) if _is_time(t) and _closes(t) and t.i < token.i]
+    return times[0].mention if len(times) == 1 else None
+
+
+def _begun_with(verb: Token) -> Iterator[Token]:
+    """ "*tried* in 2020 to ban it", "*agreed* on Monday to pay": the verb on whose day somebody does something."""
+    if verb.lemma in {"settle", "resolve", "end"} and verb.dep == "advcl" and verb.head and verb.head.lemma == "pay":
+        verb = verb.head  # "agreed on Monday *to pay* $3 million to settle a suit"
+    above = verb.head
+    if above is None or verb.dep not in {"xcomp", "advcl"} or verb.i < above.i or verb.child("nsubj", "mark"):
+        return
+    thing = above.child("dobj")
+    steps = above.lemma == "take" and thing is not None and thing.lemma in {"step", "action", "measure"}
+    trying = (above.lemma in {"try", "attempt"} or steps) and verb.tag == "VB"
+    if trying and not any(_is_time(t) and t.mention and WEEKDAY.search(t.mention.text) for t in _own_clause(above)):
+        yield above  # what is still to be done comes on another Thursday
+    if verb.dep == "xcomp" and (above.lemma in {"begin", "start"} or (above.lemma in BINDING and verb.lemma == "pay")):
+        yield above
 
 
 def of_speaking(quoted: Token) -> Iterator[Argument]:
@@ -327,9 +409,7 @@ def _clause_heads(token: Token) -> Iterator[Token]:
     verb = support_verb(token)
     if verb is not None and verb.lemma in verbs("ending"):
         verb = None  # "*appealed* the fine on 5 June", "*lifted* the ban in May": another day than that of the fine
-    for head in (token, verb):
-        if head is not None:  # "will ban it, *starting* November 22"
-            yield from (c for c in head.children if c.dep == "advcl" and c.lower in {"starting", "beginning"})
+    yield from _beside_verb(token, verb)
     if verb is not None:
         yield verb
     elif token.dep == "nsubj" and token.head is not None and token.head.lemma in BEGINNING:
@@ -337,6 +417,17 @@ def _clause_heads(token: Token) -> Iterator[Token]:
     yield from _said_to_be(token)
     if token.dep == "pobj" and token.head is not None and token.head.lower == "after":  # "two days *after the arrest*"
         yield from (c for c in token.head.children if c.dep == "npadvmod" and _is_time(c))
+
+
+def _beside_verb(token: Token, support: Token | None) -> Iterator[Token]:
+    """The verbs beside the one that tells an event, on whose day it was as well."""
+    if token.pos == "VERB" and (last := at_last(token)) is not None:
+        yield last
+    for head in (token, support):
+        if head is not None:  # "will ban it, *starting* November 22"
+            yield from (c for c in head.children if c.dep == "advcl" and c.lower in {"starting", "beginning"})
+    if token.pos == "VERB" or (support is not None and support.lemma == "pay"):
+        yield from _begun_with(support or token)
 
 
 def _making(noun: Token) -> Iterator[Token]:
@@ -353,6 +444,14 @@ def _is_whats_done(clause: Token, noun: Token) -> bool:
     doer = clause.child("nsubj")
     passive = clause.child("auxpass") is not None
     return passive or (doer is not None and doer.lower not in {"which", "that", "who"} and doer is not noun)
+
+
+def at_last(verb: Token) -> Token | None:
+    """ "was arrested and *charged on 3 May*": the second of two verbs side by side, behind which both are dated."""
+    second = verb.child("conj")
+    if verb.pos != "VERB" or second is None or second.i != verb.i + 2 or second.tag != verb.tag:
+        return None
+    return None if second.child("nsubj", "nsubjpass") else second
 
 
 def _predicate(token: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg import lexicon
 from kg.language.token import Token
+from kg.vocabulary import is_a
 
 #: What is no fault of whoever is it, and what kind of thing it is no fault to be.
 FAVOURABLE = frozenset(
@@ -18,6 +19,13 @@ EXCELLENT = frozenset(
 BAD = frozenset(
     "threat danger risk monopoly liar disgrace problem shame fraud obstacle source offender enemy cause".split()
 )
+#: Who somebody means by a plural ("*the* owners", "*its* rivals").
+OF_SOME = {"the", "these", "those", "its", "their", "his", "her", "some", "several"}
+#: What authorities do to others.
+IN_OFFICE = {
+    "acquit", "arrest", "ban", "block", "charge", "convict", "detain", "fine", "free", "indict", "jail", "order",
+    "question", "raid", "release", "rule", "search", "sentence", "sue", "summon", "uphold",
+}  # fmt: skip
 WISHING = {"hope", "wish", "expect", "want", "urge", "ask", "demand"}
 DUTY = {"must", "should", "ought"}
 DENYING = {"no", "neither", "never", "hardly"}
@@ -36,6 +44,30 @@ def is_blameless(said_of: Token) -> bool:
     if clause.lemma == "be":
         return any(_praises(c) for c in clause.children if c.dep in {"acomp", "attr", "prep"} and c.lemma not in BAD)
     return clause.lemma in lexicon.verbs("blameless") or any(c.lower in {"well", "quickly"} for c in _manner(clause))
+
+
+def is_nobody_known(said_of: Token) -> bool:
+    """ "*Millions of users* rely on it", "*every other state* is watching": said of people at large, not against one.
+
+    Nor is what an authority does in office a reproach ("said that *the prosecutors* had charged Veyra").
+    """
+    mention = said_of.mention
+    if mention is None:
+        return False
+    clause = _clause(said_of)
+    authority = is_a(mention.type, "PublicBody") or mention.type == "Court"
+    if authority and clause is not None and clause.lemma in IN_OFFICE and said_of.dep in {"nsubj", "poss"}:
+        return True
+    if said_of.lower in {"millions", "thousands", "hundreds", "billions"}:
+        return True
+    if mention.kind != "nominal":
+        return False
+    words = {c.lower for c in said_of.children if c.dep in {"det", "amod", "poss"}}
+    if words & {"every", "each", "any", "all", "many", "more", "most", "no", "our", "my", "too"}:
+        return True
+    at_large = mention.type in {"Person", "Company"} and said_of.tag == "NNS" and said_of.child("nummod") is None
+    bound = clause is not None and any(c.dep == "neg" or c.lower in DUTY for c in clause.children)
+    return at_large and not words & OF_SOME and not bound  # but "*firms* must not hide their fees"
 
 
 def _clause(said_of: Token) -> Token | None:

@@ -24,6 +24,8 @@ SENTENCING = {"sentence", "jail", "fine", "imprison", "order", "ban", "deport", 
 INTENDING = {"offer", "promise", "pledge", "vow", "agree", "refuse", "decline", "threaten", "plan", "propose"}
 #: What a speaker "would not" do himself ("said the case was pending *and would not comment*").
 WITHHOLDING = {"answer", "comment", "confirm", "detail", "disclose", "discuss", "elaborate", "give", "say", "speculate"}
+#: What a speaker of his own does behind another's words.
+SPEAKING_UP = {"call", "urge", "demand", "accuse", "criticise", "criticize", "condemn", "warn", "deny", "ask", "refuse"}
 #: What only somebody does ("says that the tool contains its code *and offers* to share it").
 OFFERING = {
     "offer", "vow", "promise", "pledge", "urge", "warn", "threaten", "demand", "ask", "apologise", "apologize",
@@ -49,12 +51,21 @@ def authority_again(verb: Token) -> None:
     """ "found that Veyra had copied it *and awarded* its maker a sum": what the court does, not what it finds."""
     first = verb.head
     above = first.head if first is not None and first.dep == "ccomp" else None
-    if above is None or first is None or verb.dep != "conj" or verb.lemma not in OF_AUTHORITIES:
+    if above is None or first is None or verb.dep != "conj":
+        return
+    if verb.lemma not in OF_AUTHORITIES and not _warns_of_measures(verb):
         return
     if verb.child(*OPENING, "aux", "auxpass") or not above.i < first.i < verb.i or tense(verb) != tense(above):
         return
     if _is_authority(above.child("nsubj")) and not _is_authority(first.child("nsubj")):
         hang(verb, above, "conj")
+
+
+def _warns_of_measures(verb: Token) -> bool:
+    """ "said the sites lacked checks *and warned of fines*": only an authority warns of what it may impose."""
+    of = next((c for c in verb.children if c.dep == "prep" and c.lower == "of"), None)
+    measure = of.child("pobj") if of is not None and verb.lemma == "warn" else None
+    return measure is not None and measure.lemma in {"fine", "penalty", "sanction", "ban", "action", "block"}
 
 
 def _is_authority(noun: Token | None) -> bool:
@@ -84,6 +95,39 @@ def speaker_again(verb: Token) -> None:
             hang(verb, said, "conj")
     elif speech and verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in SPEAKING_ON and after_comma(verb):
         hang(verb, said, "advcl")
+
+
+def warning_besides(verb: Token) -> None:
+    """ "Lee said the firm would leave any market that bans it, *warning that* ...": what the speaker says besides."""
+    if verb.dep != "advcl" or verb.tag != "VBG" or verb.lemma not in SPEAKING_ON or not after_comma(verb):
+        return
+    inner = next((t for t in verb.ancestors() if t.dep == "ccomp"), None)
+    said = inner.head if inner is not None else None
+    if inner is None or said is None or said.lemma not in lexicon.verbs("saying") or not said.i < inner.i < verb.i:
+        return
+    ahead = any(c.dep == "aux" and c.lower in {"will", "would", "could", "must", "should"} for c in inner.children)
+    if ahead and verb.head is not said and verb.child("ccomp") is not None and not verb.child("nsubj"):
+        hang(verb, said, "advcl")
+
+
+def other_speaker(verb: Token) -> None:
+    """ "Lee said that it was closed, *and Kim said* it was open": a second speaker is none of whom the first one tells.
+
+    So too behind what had been or would be: "..., *and lawmakers called* for an inquiry".
+    """
+    inner = verb.head
+    said = inner.head if inner is not None and inner.dep == "ccomp" else None
+    own = verb.child("nsubj")
+    if inner is None or said is None or own is None or verb.dep != "conj" or not said.i < inner.i < verb.i:
+        return
+    if own.pos == "PRON" or said.lemma not in lexicon.verbs("saying") or verb.child("mark", "aux", "auxpass", "neg"):
+        return
+    first = inner.child("nsubj", "nsubjpass", "expl")
+    comma = any(t.text == "," and t.i < own.i for t in (*inner.children, *said.children) if t.i > inner.i)
+    joined = any(c.dep == "cc" and c.i == own.subtree()[0].i - 1 for c in inner.children)
+    speaks = verb.lemma in lexicon.verbs("saying") or verb.lemma in SPEAKING_UP
+    if comma and joined and first is not None and speaks and tense(verb) == tense(said):
+        hang(verb, said, "conj")
 
 
 def said_besides(verb: Token) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.token import FINITE, RELATIVES, SUBJECTS, Token, hang, is_finite, tense
+from kg.language.token import FINITE, RELATIVES, SUBJECTS, Token, after_comma, hang, is_finite, tense
 
 #: Verbs with what somebody did behind a preposition.
 BLAMING = {"charge", "accuse", "convict", "suspect", "acquit", "fine", "jail", "sentence", "arrest", "sue", "blame"}
@@ -56,6 +56,20 @@ def _clause_before(clause: Token) -> Token | None:
     beside = [c for c in verb.children if c.dep == "ccomp" and verb.i < c.i < clause.i]
     first = clause.subtree()[0].i  # of "and", which would join the two, too
     return beside[-1] if beside and beside[-1].subtree()[-1].i == first - 1 else None
+
+
+def main_behind_relative(verb: Token) -> None:
+    """ "The union *Veyra*, which lobbied for it, *called* for a vote": what is left of a sentence without a verb."""
+    name = verb.head
+    if name is None or name.head is not None or name.pos not in {"NOUN", "PROPN"} or verb.dep not in {"acl", "relcl"}:
+        return
+    own = verb.child("nsubj", "nsubjpass", "mark", "expl")
+    if verb.tag not in {"VBD", "VBZ", "VBP"} or own is not None or not after_comma(verb):
+        return
+    if not any(c.dep == "relcl" and name.i < c.i < verb.i and c.child(*SUBJECTS) for c in name.children):
+        return
+    hang(verb, None, "ROOT")
+    hang(name, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
 
 
 def relative(clause: Token) -> None:

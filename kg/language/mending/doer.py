@@ -32,6 +32,9 @@ def by_authority(by: Token) -> None:
     if above.pos == "VERB" and above is not gerund:
         return  # "for posting messages *seized by the police*"
     rest = [t for t in verb.subtree() if t.i > body.i and t not in body.subtree() and t.pos != "PUNCT"]
+    if rest and all(t.tag == "NNP" for t in rest) and rest[-1].dep == "npadvmod":
+        hang(rest[-1], body, "appos")  # "by the watchdog, *Free Net*"
+        rest = []
     if not rest or (len(rest) <= CIRCUMSTANCE and rest[0].lower in {"in", "on", "at"}):
         hang(by, verb, "agent")
 

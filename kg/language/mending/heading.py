@@ -29,3 +29,19 @@ def _until(colon: Token) -> list[Token]:
     """The words from the sentence's first to a colon."""
     top = next((t for t in colon.ancestors() if t.head is None), colon)
     return [t for t in top.subtree() if t.i < colon.i]
+
+
+def okays(verb: Token) -> None:
+    """ "House *OKs* bill on spyware": a verb of headlines, which the parser takes for a part of the name behind it."""
+    noun = verb.head
+    if verb.lower not in {"oks", "okays"} or verb.dep != "compound" or noun is None or noun.i < verb.i:
+        return
+    before = [c for c in (*verb.children, *noun.children) if c.i < verb.i and c.dep in {"compound", "nmod", "poss"}]
+    if not before:
+        return
+    verb.pos, verb.tag, verb.lemma = "VERB", "VBZ", "okay"
+    hang(verb, noun.head, noun.dep)
+    hang(noun, verb, "dobj")
+    for word in before[:-1]:
+        hang(word, before[-1], "compound")
+    hang(before[-1], verb, "nsubj")

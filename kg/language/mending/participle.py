@@ -37,6 +37,22 @@ def reduced(participle: Token) -> None:
     hang(participle, subject, "acl")
 
 
+def joined_by(participle: Token) -> None:
+    """ "The ministry, *joined by ten states*, accused Veyra": set off by commas a part of the subject's phrase."""
+    subject, deed = participle.child("nsubj", "nsubjpass"), participle.child("conj")
+    if participle.tag != "VBN" or participle.head is not None or subject is None or deed is None:
+        return
+    if participle.child("aux", "auxpass", "cc", "dobj") is not None or participle.child("agent", "prep") is None:
+        return
+    comma = any(c.text == "," and c.i == participle.i - 1 for c in (*participle.children, *subject.children))
+    own = deed.child("nsubj", "nsubjpass", "mark", "expl")
+    if not comma or own is not None or deed.tag not in {"VBD", "VBZ", "VBP"}:
+        return
+    hang(deed, None, "ROOT")
+    hang(subject, deed, "nsubjpass" if deed.child("auxpass") else "nsubj")
+    hang(participle, subject, "acl")
+
+
 def deed_of_name(participle: Token) -> None:
     """ "(as) *Veyra shuttered* accounts that ...": where nothing else is a verb, what stands between the nouns is."""
     noun = participle.head

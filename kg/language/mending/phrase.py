@@ -21,6 +21,12 @@ ASKED = {"demand", "order", "request", "call", "plea", "ultimatum", "injunction"
 GIVEN = {"access", "bail", "parole", "asylum", "immunity", "clemency", "permission"}
 
 
+def no_agent(preposition: Token) -> None:
+    """ "has been held since May *over* a post": only what stands behind "by" does it."""
+    if preposition.dep == "agent" and preposition.lower in {"over", "for", "after", "in", "on", "at"}:
+        preposition.dep = "prep"
+
+
 def subject_beside(verb: Token) -> None:
     """ "*The President Ann Lee* tweets that": before a verb without a subject a noun is no part of its name."""
     if verb.pos != "VERB" or verb.tag not in FINITE or verb.child("nsubj", "nsubjpass", "csubj", "expl", "aux"):
@@ -49,7 +55,7 @@ def accused_of(noun: Token) -> None:
         return
     offence, phrase = None, noun
     for _ in range(3):
-        named = [phrase, *(c for c in phrase.children if c.dep in {"appos", "conj"})]
+        named = _listed_below(phrase)
         found = [c for name in named for c in name.children if c.dep == "prep" and c.lower == "of" and c.i > verb.i]
         offence = found[-1] if found else None
         whom = offence.child("pobj") if offence is not None else None
@@ -58,6 +64,24 @@ def accused_of(noun: Token) -> None:
         phrase = whom  # "the head *of the agency* of bias"
     if offence is not None:
         hang(offence, verb, "prep")
+
+
+def _listed_below(noun: Token) -> list[Token]:
+    """A noun with those in apposition or coordinated, however deep ("accused Veyra, Tixo and *two men* of fraud")."""
+    return [noun, *(t for c in noun.children if c.dep in {"appos", "conj"} for t in _listed_below(c))]
+
+
+def accuser_of(of: Token) -> None:
+    """ "was accused by several women *of abuse*": of what somebody is accused is no part of who accuses him."""
+    accuser = of.head
+    by = accuser.head if accuser is not None and accuser.dep == "pobj" else None
+    verb = by.head if by is not None and by.lower == "by" else None
+    if of.lower != "of" or of.dep != "prep" or verb is None or verb.lemma not in {"accuse", "suspect"}:
+        return
+    told = verb.child("pcomp") is None and not any(c.lower == "of" and c.dep == "prep" for c in verb.children)
+    whole = of.child("pcomp") is not None or accuser.tag in {"NNS", "NNP"}  # type: ignore[union-attr]
+    if told and whole:
+        hang(of, verb, "prep")
 
 
 def listed(noun: Token) -> None:

@@ -11,6 +11,20 @@ VERBS = {"VERB", "AUX"}
 #: What authorities make and firms settle.
 ALLEGED = {"allegation", "charge", "claim", "accusation"}
 
+#: In what somebody is charged.
+ACCUSING = {"information", "indictment", "complaint", "summons", "document"}
+
+
+def charged_in_paper(with_: Token) -> None:
+    """ "*charged* in a two-count *information* with fraud", "in an indictment unsealed today *with* fraud"."""
+    paper = with_.head
+    if with_.lower != "with" or with_.dep != "prep" or paper is None:
+        return
+    paper = paper.head if paper.dep == "acl" and paper.tag == "VBN" else paper
+    by = paper.head if paper is not None and paper.dep == "pobj" and paper.lemma in ACCUSING else None
+    if by is not None and by.head is not None and by.head.lemma == "charge" and by.head.pos in VERBS:
+        hang(with_, by.head, "prep")
+
 
 def suit_alleging(participle: Token) -> None:
     """ "will settle *the suit* filed by Kansas *alleging* that it lied": who settles alleges nothing."""

@@ -38,6 +38,9 @@ SUING = {"sue", "criticise", "criticize", "attack", "condemn", "accuse", "petiti
 ALLEGING = {"alleging", "claiming", "arguing", "saying", "accusing", "asserting", "contending", "seeking", "demanding"}
 #: What a plaintiff does with a suit or complaint.
 FILING = {"file", "lodge", "submit", "bring", "launch", "begin", "start"}
+#: With these something is given a name.
+CALLING = {"call", "label", "brand", "deem"}
+MARKS = {'"', "“", "”", "'", "‘", "’", "''", "``"}
 #: Kinds of nouns that say who speaks, before his name.
 SPEAKERS = {
     "Company", "NGO", "MediaOutlet", "PublicBody", "Regulator", "Ministry", "Prosecutor", "LawEnforcement", "Court",
@@ -73,6 +76,80 @@ def outlet_behind(verb: Token) -> None:
     if outlet.dep in {"appos", "conj"}:
         hang(outlet, verb, "nsubj")
         verb.dep = "parataxis"
+
+
+def speaker_apposed(verb: Token) -> None:
+    """ "Veyra has closed the pages, *Bo Kim, its founder, said*": the speaker, taken for another name of the pages."""
+    clause = next((c for c in verb.children if c.dep == "ccomp" and c.i < verb.i), None)
+    if clause is None or verb.child("nsubj") or not is_finite(verb) or not is_finite(clause):
+        return
+    if verb.lemma not in lexicon.verbs("saying") or (verb.child("dobj") and verb.lemma != "tell"):
+        return
+    beside = [t for t in clause.subtree() if t.dep == "appos" and t.i > clause.i and after_comma(t)]
+    speaker = next((t for t in beside if _is_person(t) and t.head is not None and not _is_person(t.head)), None)
+    if speaker is None or speaker.subtree()[-1].i < verb.i - 2 or clause.subtree()[-1].i > verb.i:
+        return
+    hang(speaker, verb, "nsubj")
+
+
+def spoke_with(name: Token) -> None:
+    """ "In an interview with Wired *Bo Kim said*": behind the outlet's name begins the sentence's own subject."""
+    outlet = next((c for c in name.children if c.dep in {"compound", "nmod"} and c.mention is not None), None)
+    place = name.head if name.dep == "pobj" else None
+    if outlet is None or outlet.mention is None or outlet.mention.type != "MediaOutlet" or place is None:
+        return
+    verb = next((t for t in place.ancestors() if t.pos == "VERB"), None)
+    if (
+        verb is None
+        or verb.lemma not in lexicon.verbs("saying")
+        or verb.child("nsubj")
+        or place.lower not in {"with", "to"}
+    ):
+        return
+    apart = name.tag == "NNP" and any(c.dep == "compound" and outlet.i < c.i < name.i for c in name.children)
+    if apart and place.i < outlet.i < name.i < verb.i and name.subtree()[-1].i == verb.i - 1:
+        hang(outlet, place, "pobj")
+        hang(name, verb, "nsubj")
+
+
+def claimed_behind(clause: Token) -> None:
+    """ "claims by members of the group *that Veyra aided theft*": what is claimed, and nothing told of the group."""
+    that = next((c for c in clause.children if c.lower == "that" and c.dep in {"nsubj", "mark"}), None)
+    own = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"} and c is not that), None)
+    if clause.dep != "relcl" or that is None or own is None or own.i < that.i or not is_finite(clause):
+        return
+    above = list(clause.ancestors())
+    claim = next((i for i, t in enumerate(above) if t.lemma in CLAIMS | {"complaint"} and t.pos == "NOUN"), None)
+    by = {t.lower for t in above[:claim] if t.dep == "prep"} if claim is not None else set()
+    if claim and by & {"by", "from"} and all(t.dep in {"pobj", "prep"} for t in above[:claim]):
+        hang(clause, above[claim], "acl")
+        that.dep = "mark"
+
+
+def called_so(word: Token) -> None:
+    """ "called the plan to close it *"reckless"*", "described it ... *as "vague"*": a quoted word on the object."""
+    verb = next((t for t in word.ancestors() if t.lemma in CALLING | JUDGING and t.child("dobj")), None)
+    noun = verb.child("dobj") if verb is not None else None
+    if verb is None or noun is None or word.head is verb or verb.child("oprd", "ccomp", "xcomp") or word.i < noun.i:
+        return
+    around = {c.i: c.lower for c in verb.subtree()}
+    quoted = around.get(word.i - 1) in MARKS and around.get(word.i + 1) in MARKS
+    if not quoted or word.child("dobj", "prep", "nsubj"):
+        return
+    judges = word.pos == "ADJ" or (word.pos == "VERB" and word.tag in {"VBG", "VBN"})
+    as_ = word.head if word.dep == "pobj" and word.head is not None and word.head.lower == "as" else None
+    if as_ is not None and verb.lemma in JUDGING and not verb.child("prep"):
+        hang(as_, verb, "prep")
+    elif as_ is None and verb.lemma in CALLING and judges:
+        hang(word, verb, "oprd")
+
+
+def _is_person(noun: Token) -> bool:
+    """Whether a noun is a person's, or a name of several words that is not known as anything else."""
+    if noun.mention is not None:
+        return noun.mention.type == "Person"
+    first = next((c for c in noun.children if c.dep == "compound" and c.tag == "NNP"), None)
+    return lexicon.heads().get(noun.lower) == "Person" or (noun.tag == "NNP" and first is not None)
 
 
 def reporter_named(verb: Token) -> None:

@@ -14,6 +14,9 @@ MONTHS = {
     "December",
 }  # fmt: skip
 
+#: What is done with something in a place ("removed *from its store*").
+TAKING = {"remove", "delete", "take", "pull", "drop", "withdraw", "purge", "delist", "strip", "ban", "kick"}
+
 
 def granted_to(name: Token) -> None:
     """ "granted *Ann Lee* bail": the name before a bare noun is who is given it."""
@@ -162,3 +165,18 @@ def called_on(on: Token) -> None:
     if asked is not None:
         hang(asked, on, "pobj")
         on.dep, on.pos, on.tag = "prep", "ADP", "IN"
+
+
+def shifted_object(noun: Token) -> None:
+    """ "has removed from its store *an app that tracked the police*": an object behind where it was taken from."""
+    place = noun.head
+    if noun.dep != "appos" or noun.pos != "NOUN" or place is None or place.dep != "pobj" or place.head is None:
+        return
+    preposition, article = place.head, noun.child("det", "nummod")
+    verb = preposition.head
+    if verb is None or verb.lemma not in TAKING or preposition.lower not in {"from", "off"} or article is None:
+        return
+    if verb.child("dobj", "auxpass", "nsubjpass") or article.lower in {"the", "this", "that"} or article.i < place.i:
+        return
+    if not any(t.lower == "," and place.i < t.i < noun.i for t in verb.subtree()):
+        hang(noun, verb, "dobj")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.token import FINITE, Token, hang
+from kg.language.token import FINITE, RELATIVES, Token, hang
 
 #: What a thing is made by whoever tells of it.
 MADE = {"public", "available", "clear", "known"}
@@ -38,7 +38,7 @@ def name_verb(token: Token, tags: set[str]) -> None:
     said = token.child("ccomp") is not None and token.lower.removesuffix("s") in lexicon.verbs("saying")
     if subject is None or subject.i > token.i or token.child("det", "cop", "aux"):
         return
-    if said or (patient is not None and patient.i > token.i):
+    if said or (patient is not None and (patient.i > token.i or patient.lower in RELATIVES)):
         token.pos, token.tag = "VERB", "VBZ" if third else "VBP"
 
 

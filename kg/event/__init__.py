@@ -1,0 +1,1 @@
+"""Which facts of one document tell one event, and which arguments the sentences around it lend it."""

@@ -1,0 +1,106 @@
+"""What a text says by a word that takes up another place: "refused *to do so*", "rejects *this submission*".
+
+Whoever was ordered to delete the data and "refused to do so" refused to delete the data; an argument that a court
+rejects is what the party before said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.event.filling import elsewhere, filled
+from kg.event.history import told_before
+from kg.model import PARTIES, Fact
+from kg.vocabulary import is_a
+
+#: Words that stand for what was to be done.
+DONE = re.compile(r"(?:to )?(?:do|doing) (?:so|that|this|it)(?: (?:only|again|at all|in time))?", re.IGNORECASE)
+#: Events whose matter is what somebody is to do, does or does not do.
+DEEDS = {"Order", "Refusal", "Commitment", "InformationRequest", "Compliance", "Disclosure", "Ban", "Cooperation"}
+#: Bare nouns for what somebody said.
+SAID = re.compile(
+    r"(?:(?:this|that|these|those|the|its|their|his|her|all|both|such|any|of) )*"
+    r"(?:argument|submission|contention|defence|defense|reasoning|objection|explanation|finding|view)s?",
+    re.IGNORECASE,
+)
+SPOKEN = {"Statement", "Denial", "Accusation"}
+#: Bare nouns for what somebody else said of the denier or of what he did.
+CLAIMED = re.compile(
+    r"(?:(?:this|that|these|those|the|his|her|their|its|all|both|such|any|of) )*"
+    r"(?:allegation|accusation|claim|charge|report|story|suggestion|assertion|complaint|criticism|rumou?r|idea|finding)s?"
+    r"(?: against (?:him|her|it|them))?",
+    re.IGNORECASE,
+)
+#: What tells a claim as a clause, which can be denied, and no mere view.
+CLAUSES = {f"statement.{name}" for name in ("say", "claim", "report", "media-report", "find", "tell", "findings")}
+#: Characters within which a word takes up what was said.
+REACH = 600
+
+
+def with_echoes(facts: list[Fact]) -> list[Fact]:
+    """The facts with what such a word means in its place, where the text has told it just before."""
+    return [_with_claimed(_with_said(_with_done(fact, facts), facts), facts) for fact in facts]
+
+
+def _with_done(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "refused *to do so*": what the last deed of that kind was about, where it is of the same person."""
+    matter = fact.args.get("matter", ())
+    if fact.type not in DEEDS or len(matter) != 1 or not DONE.fullmatch(matter[0].label):
+        return fact
+    place = matter[0].start
+    parties = {f.id for role in PARTIES for f in fact.args.get(role, ())}
+    told = [
+        other
+        for other in told_before(facts, fact, place, REACH)
+        if other.type in DEEDS and parties & {f.id for role in PARTIES for f in other.args.get(role, ())}
+        if any(not DONE.fullmatch(thing.label) for thing in other.args.get("matter", ()))
+    ]
+    return filled(fact, {"matter": told[-1].args["matter"]}) if told else fact
+
+
+def _with_claimed(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "Lee says that Veyra sold her mail. Veyra denied *the claim*": what somebody else claimed just before."""
+    matter = fact.args.get("matter", ())
+    if fact.type != "Denial" or len(matter) != 1 or not CLAIMED.fullmatch(matter[0].label):
+        return fact
+    place = min(e.start for e in fact.evidence)
+    deniers = {f.id for f in fact.args.get("agent", ())}
+    claimed = [
+        other
+        for other in told_before(facts, fact, place, REACH)
+        if other.args.get("matter") and not deniers & {f.id for f in other.args.get("agent", ())}
+        if other.type == "Accusation" or _is_claim(other, deniers)
+    ]
+    accused = [one for one in claimed if one.type == "Accusation"]
+    return filled(fact, {"matter": (accused or claimed)[-1].args["matter"]}) if claimed else fact
+
+
+def _is_claim(fact: Fact, of: set[str | None]) -> bool:
+    """Whether something is told as a clause of somebody, so that he can deny it."""
+    told = any(e.rule in CLAUSES for e in fact.evidence)
+    return told and bool(of & {f.id for f in fact.args.get("target", ())})
+
+
+def _with_said(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "The firm argued that ... The court rejects *this argument*": what it said, and that it was its own."""
+    matter = fact.args.get("matter", ())
+    if fact.type not in {"Ruling", "Denial"} or len(matter) != 1 or not SAID.fullmatch(matter[0].label):
+        return fact
+    place = min(e.start for e in fact.evidence)
+    speaking = {f.id for f in fact.args.get("agent", ())}
+    of = {f.id for f in fact.args.get("target", ())}
+    said = [
+        other
+        for other in told_before(facts, fact, place, REACH)
+        if other.type in SPOKEN and other.args.get("matter") and other.args.get("agent")
+        if not speaking & {f.id for f in other.args["agent"]}
+        if not of or of & {f.id for f in other.args["agent"]}
+    ]
+    if not said:
+        return fact
+    last = said[-1]
+    roles = {"matter": last.args["matter"]}
+    speakers = elsewhere(f for f in last.args["agent"] if not is_a(f.type, "PublicBody"))
+    if fact.type == "Ruling" and "target" not in fact.args:
+        roles["target"] = speakers
+    return filled(fact, roles)

@@ -1,0 +1,107 @@
+"""What somebody is told or asked to do, hung at whom it is told instead of at the verb that tells it."""
+
+from __future__ import annotations
+
+from kg import lexicon, vocabulary
+from kg.language.token import Token, hang
+
+#: Verbs with whoever is to do something for an object.
+TELLING = {
+    "order", "instruct", "direct", "tell", "urge", "ask", "require", "force", "compel", "oblige", "command", "request",
+    "press",
+}  # fmt: skip
+#: What a letter does, in a participle behind whom it is written to.
+DEMANDING = {"demand", "ask", "urge", "request", "insist", "order", "call", "warn", "seek"}
+WRITING = {"write", "appeal"}
+#: Verbs behind whose "that" stands what is to be done, in the bare form.
+BARE_BEHIND = {"demand", "insist", "order", "urge", "recommend", "request", "propose", "direct", "require", "ask"}
+
+PAPERS = {"letter", "notice", "order", "demand", "direction", "subpoena", "request", "warning", "summons", "list"}
+GIVING = {"send", "give", "hand", "serve", "issue"}
+#: What somebody does who is asked for something, and how it is asked.
+REACTING = {
+    "face", "challenge", "contest", "ignore", "defy", "resist", "reject", "oppose", "fight", "disobey", "dispute",
+}  # fmt: skip
+DEMANDS = {"order", "call", "demand", "request", "directive", "plea", "instruction", "pressure"}
+
+
+def told_to(infinitive: Token) -> None:
+    """ "instructed the authority *to close sites*": what somebody is told, and not what the authority is for."""
+    told, to = infinitive.head, infinitive.child("aux")
+    verb = told.head if told is not None and told.dep in {"dobj", "nsubjpass"} else None
+    if infinitive.dep != "acl" or infinitive.tag != "VB" or to is None or to.lower != "to" or told is None:
+        return
+    if verb is None or verb.lemma not in TELLING or verb.child("xcomp", "ccomp"):
+        return
+    if infinitive.i > max(verb.i, told.i) and _acts(told):
+        hang(infinitive, verb, "xcomp")
+
+
+def _acts(noun: Token) -> bool:
+    """Whether a noun or name can be told to do something."""
+    kind = noun.mention.type if noun.mention is not None else lexicon.heads().get(noun.lower)
+    return kind is not None and vocabulary.is_a(kind, "Actor")
+
+
+def demanding(gerund: Token) -> None:
+    """ "wrote to the heads of the networks *demanding* that they stop": the writer demands, not who is written to."""
+    if gerund.dep != "acl" or gerund.tag != "VBG" or gerund.lemma not in DEMANDING:
+        return
+    above = list(gerund.ancestors())
+    verb = next((t for t in above if t.pos == "VERB"), None)
+    if verb is None or verb.lemma not in WRITING or verb.i > gerund.i:
+        return
+    phrase = [t for t in above[: above.index(verb)] if t.dep == "prep" and t.head is verb]
+    if phrase and phrase[0].lower == "to":
+        hang(gerund, verb, "advcl")
+
+
+def bare_form(noun: Token) -> None:
+    """ "demanded that Veyra *apologise* to them": behind a demand's "that" and a subject stands a verb."""
+    mark, subject, verb = noun.child("mark"), noun.child("nsubj"), noun.head
+    if noun.dep != "ccomp" or noun.tag not in {"NN", "NNP"} or mark is None or mark.lower != "that":
+        return
+    if subject is None or subject.i > noun.i or verb is None or verb.lemma not in BARE_BEHIND:
+        return
+    if noun.child("cop", "det", "aux", "amod", "compound") is None and noun.mention is None:
+        noun.pos, noun.tag = "VERB", "VB"
+
+
+def cease_and_desist(paper: Token) -> None:
+    """ "issue a *cease and desist* order": what kind of paper it is, and no verb beside."""
+    desist = paper.head if paper.dep in {"dobj", "pobj"} and paper.lemma in PAPERS else None
+    if desist is None or desist.lower != "desist" or desist.dep != "conj" or desist.i != paper.i - 1:
+        return
+    above = desist.head
+    assert above is not None
+    cease = above if above.lower == "cease" else next((c for c in above.children if c.lower == "cease"), None)
+    if cease is None or cease.head is None or cease.i != desist.i - 2:
+        return
+    for word in [c for c in cease.children if c.dep == "det"]:
+        hang(word, paper, "det")
+    hang(paper, cease.head, cease.dep)
+    hang(cease, paper, "compound")
+    hang(desist, cease, "conj")
+
+
+def given_paper(paper: Token) -> None:
+    """ "sent Veyra's office *a letter*": the second of two objects, which the parser sets beside the first."""
+    first, article = paper.head, paper.child("det")
+    verb = first.head if first is not None and paper.dep == "appos" and first.dep == "dobj" else None
+    if verb is None or first is None or article is None or article.lower not in {"a", "an"}:
+        return
+    if paper.lemma not in PAPERS or verb.lemma not in GIVING or article.i <= first.i or first.i < verb.i:
+        return
+    if not any(t.lower == "," and first.i < t.i < article.i for t in verb.subtree()):
+        hang(paper, verb, "dobj")
+        first.dep = "dative"
+
+
+def reacted_to(infinitive: Token) -> None:
+    """ "faces *calls* from senators *to ban* it", "challenged *orders to block* posts": who faces them bans nothing."""
+    verb, to = infinitive.head, infinitive.child("aux")
+    if infinitive.tag != "VB" or infinitive.dep not in {"xcomp", "advcl"} or to is None or to.lower != "to":
+        return
+    demand = verb.child("dobj") if verb is not None and verb.lemma in REACTING else None
+    if demand is not None and demand.lemma in DEMANDS and demand.i < infinitive.i:
+        hang(infinitive, demand, "acl")

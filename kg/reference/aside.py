@@ -1,0 +1,60 @@
+"""Who speaks in an aside: "The app had ignored the notice, *it said*", "'He cannot stand,' *the lawyer added*".
+
+Who tells of somebody by name speaks of another, and whoever spoke before goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kg import lexicon
+from kg.language.token import Sentence, Token
+from kg.model import Entity, Mention
+from kg.reference.referent import Referent
+
+#: Nouns for a person by which a text goes on with a speaker told of before.
+SPEAKING = {
+    "lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "minister", "officer",
+    "prosecutor", "judge", "president", "chief", "director", "source", "sources", "activist", "journalist", "senator",
+    "lawmaker", "executive", "expert", "researcher", "analyst",
+}  # fmt: skip
+
+
+def speaks(token: Token) -> bool:
+    """Whether a word is the subject of a verb of saying."""
+    verb = token.head
+    return verb is not None and token.dep == "nsubj" and verb.lemma in lexicon.verbs("saying")
+
+
+def said_before(token: Token) -> Token | None:
+    """The clause that it speaks, where that stands before it or around it."""
+    verb = token.head
+    if verb is None or not speaks(token) or any(c.dep == "ccomp" and c.i > verb.i for c in verb.children):
+        return None
+    said = next((c for c in verb.children if c.dep == "ccomp" and c.i < token.i), None)
+    return said or (verb.head if verb.dep in {"parataxis", "ccomp"} else None)
+
+
+def who_spoke(fitting: list[Referent], token: Token, sentence: Sentence) -> list[Referent]:
+    """Of those whom a speaker's pronoun may mean, who spoke before the sentence, if anybody did.
+
+    Somebody who is told of in the sentence beside what is said may be meant as well ("*Lee* left because, she said, it
+    was unsafe").
+    """
+    said = said_before(token)
+    if said is None:
+        return fitting
+    told = {t.start_of_mention for t in said.subtree()}
+    if any(r.position >= sentence.start and r.position not in told for r in fitting):
+        return fitting
+    return [r for r in fitting if r.speaks and r.position < sentence.start] or fitting
+
+
+def told_of(token: Token, sentence: Sentence, meant: Callable[[Mention], Iterable[Entity]]) -> frozenset[str]:
+    """Of whom a sentence tells that a person speaks who is told by his office: he himself is not among them."""
+    mention = token.mention
+    if mention is None or mention.kind != "nominal" or mention.head not in SPEAKING or said_before(token) is None:
+        return frozenset()
+    told = (t.mention for t in sentence.tokens if t.i < token.i and t.dep not in {"poss", "compound"})
+    named = (m for m in told if m is not None and m.kind in {"name", "pronoun"})
+    return frozenset(e.id for m in named for e in meant(m) if e.type == "Person")

@@ -1,0 +1,142 @@
+"""Whom a text describes first and names only behind: "*A federal judge* blocked the ban. *Judge Ann Lee* said ...".
+
+A lead tells of "his lawyer", "four sites" or "a web designer"; the sentence behind it says who they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg import lexicon
+from kg.language.token import Sentence, Token
+from kg.model import Entity, Mention, is_local
+from kg.reference.generic import stands_for
+from kg.reference.group import NUMBERS
+from kg.reference.referent import Referent, compatible, maybe_person
+
+COUNSEL = {"lawyer", "attorney", "solicitor", "counsel"}
+BENCH = {"judge", "justice", "magistrate"}
+#: Who stays without a name, or is told of by another one's.
+NAMELESS = {
+    "spokesman", "spokeswoman", "spokesperson", "official", "source", "insider", "officer", "minister", "president",
+    "witness", "expert", "analyst", "reporter", "user", "member", "representative", "people", "person", "staff",
+    *COUNSEL,
+}  # fmt: skip
+#: The sentences in which a lead tells of somebody, and how far behind it he is named.
+LEAD, BEHIND = 2, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A noun phrase for somebody without a name, and for whom it stands in this document."""
+
+    token: Token
+    mention: Mention
+    entity: Entity
+    sentence: int
+
+
+def named_behind(
+    spoken: Sequence[Spoken],
+    sentences: Sequence[Sentence],
+    history: Sequence[Referent],
+    judges: Sequence[tuple[int, Entity]],
+    officials: frozenset[str],
+) -> dict[str, tuple[Entity, ...]]:
+    """Who those are, by their id in the document, whom it names behind; `officials` are who hold an office."""
+    first: dict[str, Spoken] = {}
+    for one in spoken:
+        first.setdefault(one.entity.id, one)
+    told = list(first.values())
+    found = dict(_judge(told, judges))
+    for one in told:
+        group = _counted(one, history, officials) or _counsel(one, told, sentences, history)
+        group = group or _of_lead(one, told, sentences, history)
+        if group:
+            found.setdefault(one.entity.id, group)
+    return found
+
+
+def _judge(told: Sequence[Spoken], judges: Sequence[tuple[int, Entity]]) -> Iterator[tuple[str, tuple[Entity, ...]]]:
+    """ "*a judge in Ohio* ... *Judge Ann Lee*": the only judge whom the text names, where it tells of one alone."""
+    unnamed = [s for s in told if s.mention.head in BENCH and s.token.tag == "NN"]
+    named = {e.id: e for _, e in judges}
+    if len(named) != 1 or len(unnamed) != 1 or judges[0][0] < unnamed[0].mention.start:
+        return
+    if not unnamed[0].entity.label.startswith("another "):
+        yield unnamed[0].entity.id, tuple(named.values())
+
+
+def _counted(one: Spoken, history: Sequence[Referent], officials: frozenset[str]) -> tuple[Entity, ...]:
+    """ "fined *two firms*. Veyra and Oppo ...": the first list of as many names that stands behind a number."""
+    number = one.token.child("nummod")
+    count = NUMBERS.get(number.lower) if number is not None else None
+    if count is None or one.token.tag not in {"NNS", "NNPS"}:
+        return ()
+    for referent in history:
+        near = referent.position > one.mention.start and referent.sentence - one.sentence <= BEHIND
+        group = referent.entities
+        in_office = referent.part == "official" or referent.speaks or any(e.id in officials for e in group)
+        official = one.mention.type == "Person" and in_office
+        if near and len(group) == count and not official and all(not is_local(e.id) for e in group):
+            return group if all(compatible(e.type, stands_for(one.mention)) for e in group) else ()
+    return ()
+
+
+def _counsel(
+    one: Spoken, told: Sequence[Spoken], sentences: Sequence[Sentence], history: Sequence[Referent]
+) -> tuple[Entity, ...]:
+    """ "*his lawyer* said. *Ann Lee* told reporters ...": who speaks next, of whom nothing else is said."""
+    others = [s for s in told if s.mention.head in COUNSEL and s.entity.id != one.entity.id]
+    if one.mention.head not in COUNSEL or one.token.tag != "NN" or others or not _speaks(one.token):
+        return ()
+    return _next_subject(one, sentences, history, speaking=True)
+
+
+def _of_lead(
+    one: Spoken, told: Sequence[Spoken], sentences: Sequence[Sentence], history: Sequence[Referent]
+) -> tuple[Entity, ...]:
+    """ "jailed *a web designer*. *Omar Said, 30,* had ...": who is named next with his age."""
+    people = [s for s in told if s.mention.type == "Person" and s.token.tag == "NN" and s.sentence <= one.sentence]
+    alone = [s for s in people if s.token.dep in {"nsubj", "nsubjpass", "dobj"} and not s.mention.definite]
+    if [s.entity.id for s in alone] != [one.entity.id] or one.sentence > LEAD or one.mention.head in NAMELESS:
+        return ()
+    return _next_subject(one, sentences, history, speaking=False)
+
+
+def _next_subject(
+    one: Spoken, sentences: Sequence[Sentence], history: Sequence[Referent], speaking: bool
+) -> tuple[Entity, ...]:
+    """Somebody named for the first time as the subject of a sentence right behind."""
+    before = {e.id for r in history if r.position < one.mention.start for e in r.entities}
+    for sentence in sentences[one.sentence + 1 : one.sentence + 1 + BEHIND]:
+        for referent in (r for r in history if r.sentence == sentence.index):
+            person = referent.entities[0]
+            if is_local(person.id):
+                continue
+            token = next((t for t in sentence.tokens if t.mention and t.mention.start == referent.position), None)
+            human = person.type == "Person" or (speaking and maybe_person(person))
+            new = human and person.id not in before
+            if token is None or not new or token.dep not in {"nsubj", "nsubjpass"}:
+                return ()
+            fits = _speaks(token) if speaking else _is_aged(token, sentence)
+            return (person,) if fits and _is_bare(token) else ()
+    return ()
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep == "nsubj" and token.head is not None and token.head.lemma in lexicon.verbs("saying")
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether nothing is said of who somebody is ("*police chief* Bo Kim" is nobody's lawyer)."""
+    further = [c for c in token.children if c.start < token.start_of_mention or c.i > token.i]
+    telling = {"relcl", "compound", "amod", "nmod", "conj", "appos"}
+    return not any(c.dep in telling and not c.text.isdigit() for c in further)
+
+
+def _is_aged(token: Token, sentence: Sentence) -> bool:
+    """ "Omar Said, *30*, ...": so one tells who somebody is of whom one has told."""
+    behind = [t.text for t in sentence.tokens[token.i + 1 : token.i + 3]]
+    return len(behind) == 2 and behind[0] in {",", "("} and behind[1].isdigit() and len(behind[1]) == 2

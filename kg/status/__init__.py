@@ -1,0 +1,1 @@
+"""What decides the status of a claim: which words have a say, on whose word it is told, what is told as no deed."""
