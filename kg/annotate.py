@@ -16,6 +16,7 @@ from kg.language import authorship, hindsight, itemised, ownvoice, quotation, re
 from kg.language.parse import Parsed, Piece, disguise, parse
 from kg.language.segment import segment
 from kg.language.token import Sentence
+from kg.mention.kindword import without_kinds
 from kg.mention.nominal import mark
 from kg.mention.propername import unify
 from kg.mention.spot import normalise, spot
@@ -83,6 +84,7 @@ class Annotator:
             sums.part(sentence)
             sentences[id(draft)].append(sentence)
         for draft in drafts:
+            without_kinds(sentences[id(draft)])
             unify(sentences[id(draft)], self.gazetteer)
             quotation.link(sentences[id(draft)], draft.document.text)
             authorship.link(sentences[id(draft)])

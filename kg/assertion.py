@@ -35,6 +35,9 @@ SUDDEN = {
 #: Context rules of conditions that are told by an auxiliary before its subject.
 INVERTED = {"polarity.had", "modality.should-condition"}
 #: Papers that bind somebody.
+#: What somebody may take, pass or make to do something, and what is not done where there is none of it.
+ENACTING = {"take", "make", "reach", "pass", "adopt", "issue", "enact"}
+UNDECIDED = {"decision", "move", "step", "effort", "attempt", "law", "bill", "order", "measure", "motion", "plan"}
 DECREES = {"order", "injunction", "judgment", "judgement", "ruling", "settlement", "decree", "agreement"}
 STAGES = {
     "Investigation": "underInquiry", "Accusation": "suspected", "Arrest": "detained", "Charge": "charged",
@@ -137,6 +140,8 @@ def _modality(cues: list[Cue], trigger: Token) -> Modality:
     """The nearest modality; a demand told by its own word may itself be only allowed ("lets the state *demand* it")."""
     told = [c for c in cues if c.kind == "modality" and c.value != "actual"]
     nearest = next((c.value for c in told), "actual")
+    if nearest == "alleged":
+        nearest = _reported_intent(told, trigger) or nearest
     if nearest == "demanded":
         tokens = [trigger, *trigger.ancestors()][-1].subtree()
         conditions = {t.start for t in tokens if t.lower in {"if", "unless", "whether", "until"}}
@@ -148,6 +153,15 @@ def _modality(cues: list[Cue], trigger: Token) -> Modality:
     if nearest == "demanded" and trigger.lemma in PAYABLE and _has_condition(trigger):
         nearest = "possible"  # "*if* it fails, it will have to pay a penalty"
     return cast(Modality, nearest)
+
+
+def _reported_intent(told: list[Cue], trigger: Token) -> str | None:
+    """ "*reportedly threatened* to ban it", "is said to plan": what is only reported is the threat, and no ban."""
+    tokens = {t.start: t for t in trigger.ancestors()}
+    adverb = next((c for t in tokens.values() for c in t.children if c.start == told[0].start), None)
+    intents = [c for c in told if c.value in {"threatened", "planned", "possible", "demanded"} and c.start in tokens]
+    said_of = adverb.head if adverb is not None else None
+    return next((c.value for c in intents if said_of is not None and c.start == said_of.start), None)
 
 
 def _has_condition(trigger: Token) -> bool:
@@ -182,7 +196,7 @@ def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook
         return  # "*cannot help* blocking it"
     if lower is None and token.pos == "VERB":
         yield from _in_arguments(token)
-    elif lower is not None and infinitive(lower) and token.lemma in {"take", "make", "reach"}:
+    elif lower is not None and infinitive(lower) and token.lemma in ENACTING:
         yield from _in_decision(token)
     elif lower is not None and lower.pos == "NOUN" and support_verb(lower) is token:
         subject = token.child("nsubj", "nsubjpass")
@@ -281,7 +295,7 @@ def _indicative(verb: Token) -> bool:
 def _in_decision(verb: Token) -> Iterator[Cue]:
     """ "*No decision* has been taken to lift the ban": there is none of what would have been decided."""
     decision = verb.child("nsubjpass", "dobj")
-    if decision is not None and decision.lemma in {"decision", "move", "step", "effort", "attempt"}:
+    if decision is not None and decision.lemma in UNDECIDED:
         yield from _none_of(decision)
 
 

@@ -14,7 +14,7 @@ from kg.event.cause import CauseList
 from kg.event.compare import same
 from kg.event.counsel import Bar
 from kg.event.diary import Diary
-from kg.event.docket import with_case
+from kg.event.docket import is_of_no_case, with_case
 from kg.event.echo import with_echoes
 from kg.event.filling import filled
 from kg.event.fuse import Told, fuse
@@ -94,7 +94,7 @@ def resolve(
     facts = with_known_papers(facts if alone else with_recitals(with_taken_up(facts)))
     named = [Told(f, again=False, title=all(e.id in titles for e in f.evidence)) for f in with_lead(with_case(facts))]
     facts = with_grounds(fuse(named, gazetteer), sentences, coreference, document.date)
-    return [_identified(fact) for fact in facts]
+    return [_identified(fact) for fact in facts if alone or not is_of_no_case(fact)]
 
 
 def _once_a_word(found: Iterable[tuple[Claim, Fact | None]]) -> list[tuple[Claim, Fact]]:

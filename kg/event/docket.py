@@ -35,9 +35,11 @@ DESCRIBED = re.compile(
     r"|business|corporations|individuals|entities|platform|app|site|website|startup|giant)\b"
 )
 #: What is done by an authority where a text leaves it unsaid ("it was also ordered to ...").
-MEASURES = {"Order", "Fine", "Ban", "Investigation"}
+MEASURES = {"Order", "Fine", "Ban", "Investigation", "Designation", "InformationRequest"}
 #: Rules for a vote of an authority's own members.
 VOTES = {"ruling.vote", "ruling.vote-noun"}
+#: Rules for a step of the case that a text tells, which say no more than when it was.
+OPENED = {"investigation.opened-then"}
 #: Measures and findings that tell whose case it is.
 ACTING = {*MEASURES, "Ruling"}
 #: Acts of state that others contest in court.
@@ -56,7 +58,8 @@ def with_case(facts: list[Fact]) -> list[Fact]:
 
     What "the complaint" says without a name, or is "allegedly" so, is alleged by whoever alone filed a case.
     """
-    facts = [_with_target(fact, facts) for fact in _one_settlement(facts)]
+    facts = [_of_the_case(fact, facts) for fact in _one_settlement(facts)]
+    facts = [_with_target(fact, facts) for fact in facts]
     facts = [_with_target(fact, facts) for fact in facts]  # what has found whom it is against tells it of the others
     facts = [_with_contested(_with_authority(fact, facts), facts) for fact in facts]
     facts = [_with_demander(_with_silent(fact, facts), facts) for fact in facts]
@@ -84,12 +87,30 @@ def _one_settlement(facts: list[Fact]) -> list[Fact]:
     return [whole if fact is between[0] else fact for fact in facts if fact not in again]
 
 
+def _of_the_case(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "The regulator fined Veyra. *The probe was opened in May*": of the first that it acts on, where no other is."""
+    others = [one for one in facts if one.type == "Investigation" and one is not fact]
+    if any(e.rule not in OPENED for e in fact.evidence) or others:
+        return fact
+    acts = [one for one in facts if one.type in ACTING and one.polarity == "affirmed" and one.args.get("target")]
+    first = next((one for one in acts if one.modality == "actual" and _authorities(one.args.get("agent", ()))), None)
+    if first is None or first.evidence[0].start > fact.evidence[0].start:
+        return fact
+    return filled(fact, {"matter": (), **{role: elsewhere(first.args[role]) for role in ("agent", "target")}})
+
+
+def is_of_no_case(fact: Fact) -> bool:
+    """Whether a step of a case is told of whom the text says nothing."""
+    return all(e.rule in OPENED for e in fact.evidence) and not {"agent", "target"} & fact.args.keys()
+
+
 def _with_authority(fact: Fact, facts: list[Fact]) -> Fact:
     """ "The regulator found that Veyra broke the law. It *was also ordered* to stop": by the only one that acts on it.
 
     What somebody pays or does under a settlement nobody imposed.
     """
-    if fact.type not in MEASURES or fact.modality != "actual" or "agent" in fact.args or "target" not in fact.args:
+    told = fact.modality == "actual" or (fact.type == "Fine" and fact.modality in {"possible", "planned", "threatened"})
+    if fact.type not in MEASURES or not told or "agent" in fact.args or "target" not in fact.args:
         return fact
     targets = {f.id for f in fact.args["target"]}
     settled = (one for one in facts if one.type == "Settlement")
@@ -156,7 +177,7 @@ def _acting_on(targets: set[str | None], facts: list[Fact]) -> list[Filler]:
     acts = (one for one in facts if one.type in ACTING and one.modality != "possible")
     on = [one for one in acts if targets & {f.id for f in one.args.get("target", ())}]
     taken = [one for one in on if one.type != "Ruling" or _authorities(one.args.get("agent", ()))]
-    bodies = {f.id: f for one in taken for f in one.args.get("agent", ()) if is_a(f.type, "PublicBody")}
+    bodies = {f.id: f for one in taken for f in one.args.get("agent", ()) if _is_public(f)}
     judges = {f.id: f for one in on for f in one.args.get("agent", ()) if _is_judge(f, one)}
     return list((bodies or judges).values())
 
@@ -266,8 +287,11 @@ def _all_parties(fact: Fact) -> list[Filler]:
 
 
 def _authorities(fillers: Iterable[Filler]) -> list[Filler]:
-    bodies = (f for f in fillers if is_a(f.type, "PublicBody") or f.type == "InternationalOrganisation")
-    return [f for f in bodies if not is_a(f.type, "Court")]
+    return [f for f in fillers if _is_public(f) and not is_a(f.type, "Court")]
+
+
+def _is_public(filler: Filler) -> bool:
+    return is_a(filler.type, "PublicBody") or filler.type == "InternationalOrganisation"
 
 
 def _named(fillers: Iterable[Filler]) -> tuple[Filler, ...]:

@@ -30,6 +30,8 @@ CONDUCT = {
 }  # fmt: skip
 BREAKING = {"violate", "breach", "infringe", "contravene", "break", "flout"}
 BREACH = {"violation", "breach", "infringement", "contravention", "offence", "offense"}
+#: What somebody must have before he does certain things.
+LEAVE = {"basis", "consent", "permission", "authorisation", "authorization", "approval", "licence", "license"}
 TAKEN_UP = {"this", "that", "these", "those", "which", "such", "both"}
 #: What somebody had done that is no fault of his: beside speaking, and what the lexicon holds for blameless.
 HARMLESS = frozenset(
@@ -191,7 +193,14 @@ def _is_fault(verb: Token) -> bool:
 def _is_neglect(verb: Token) -> bool:
     """Whether a clause tells that somebody broke a rule or had not done what he had to do."""
     left_undone = any(c.dep == "aux" and c.lower == "had" for c in verb.children) and verb.child("neg") is not None
-    return left_undone or verb.lemma in {*BREAKING, "fail", "neglect"}
+    return left_undone or verb.lemma in {*BREAKING, "fail", "neglect"} or _is_in_breach(verb)
+
+
+def _is_in_breach(verb: Token) -> bool:
+    """ "The firm shared the data *without a legal basis*, *in violation of* Article 6": the deed is told as a fault."""
+    phrases = [(c.lower, c.child("pobj")) for c in verb.children if c.dep == "prep"]
+    nouns = {(word, noun.lemma) for word, noun in phrases if noun is not None}
+    return any((word == "in" and noun in BREACH) or (word == "without" and noun in LEAVE) for word, noun in nouns)
 
 
 def _tells_breach(sentence: Sentence) -> bool:

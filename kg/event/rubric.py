@@ -23,7 +23,7 @@ class Rubrics:
         heads = {s.index: country for s in sentences if (country := _heading_country(s)) is not None}
         several = len({country.entity for country in heads.values()}) >= LEAST
         self._sentences = sentences
-        self._places = dict(_under(text, sentences, heads)) if several else {}
+        self._places = dict(_under(text, sentences, heads)) if several else _before_colon(sentences, heads)
 
     def place(self, claim: Claim) -> Mention | None:
         """Where an event is told to be by its rubric, if its sentence names no country."""
@@ -44,6 +44,12 @@ def _heading_country(sentence: Sentence) -> Mention | None:
     behind = next((t for t in sentence.tokens if t.start >= first.end), None)
     alone = all(t.end <= first.end for t in words)
     return first if alone or (behind is not None and behind.text == ":") else None
+
+
+def _before_colon(sentences: Sequence[Sentence], heads: dict[int, Mention]) -> dict[int, Mention]:
+    """ "*Ghana:* court bans the app": a country that stands alone in its document heads its own sentence at most."""
+    headed = (s for s in sentences if s.index in heads)
+    return {s.index: heads[s.index] for s in headed if s.tokens[-1].start > heads[s.index].end + 1}
 
 
 def _under(text: str, sentences: Sequence[Sentence], heads: dict[int, Mention]) -> Iterator[tuple[int, Mention]]:

@@ -33,7 +33,7 @@ CODES = frozenset(
     (
         "USD EUR GBP JPY INR RUB KRW TRY NGN UAH PHP ILS CNY CHF SEK NOK DKK PLN CZK HUF RON BGN BRL MXN ARS "
         "CLP COP PEN AUD NZD CAD HKD SGD TWD THB IDR MYR VND PKR BDT LKR EGP ZAR KES GHS UGX TZS SAR AED QAR "
-        "KZT IRR KHR"
+        "KZT IRR KHR XOF XAF"
     ).split()
 )
 NAMES = {
@@ -58,6 +58,7 @@ NAMES = {
     "kenyan shilling": "KES", "tenge": "KZT", "rial": "IRR", "dong": "VND", "algerian dinar": "DZD",
     "tunisian dinar": "TND", "kuwaiti dinar": "KWD", "jordanian dinar": "JOD", "bahraini dinar": "BHD",
     "iraqi dinar": "IQD", "serbian dinar": "RSD", "moroccan dirham": "MAD",
+    "cfa franc": "XOF", "west african cfa franc": "XOF", "central african cfa franc": "XAF",
     "riel": "KHR", "cambodian riel": "KHR", "leva": "BGN",
 }  # fmt: skip
 #: Currencies of several countries, with what in a text says whose.
@@ -68,6 +69,13 @@ SHARED: dict[str, dict[str, str]] = {
     "dinar": {"KWD": r"Kuwait", "TND": r"Tunis", "IQD": r"Iraq", "JOD": r"Jordan", "DZD": r"Algeri", "RSD": r"Serbia"},
 }
 SHARED["krone"] = SHARED["kroner"]
+#: The same, of currencies that a text without such a word tells of all the same (see NAMES).
+SHARED |= {
+    "dirham": {"MAD": r"Morocc|Rabat|Casablanca", "AED": r"Emirat|Dubai|Abu Dhabi|\bUAE\b"},
+    "rupee": {"INR": r"India|Delhi|Mumbai", "PKR": r"Pakistan|Islamabad|Lahore|Karachi", "LKR": r"Sri Lanka|Colombo"},
+    "pound": {"GBP": r"Brit|England|Scot|Wales|London|\bUK\b|United Kingdom", "EGP": r"Egypt|Cairo|Alexandria"},
+    "riyal": {"SAR": r"Saudi|Riyadh", "QAR": r"Qatar|Doha"},
+}
 #: Whose releases mean their own dollar by a bare "$".
 LOCAL_DOLLARS = {
     "AUD": re.compile(r"\b(?:ACCC|ACMA|OAIC|eSafety|AUSTRAC|Australian (?:Competition|Information|Communications))\b"),
@@ -110,11 +118,12 @@ DURATION = re.compile(
     re.I,
 )
 USERS = re.compile(
-    rf"(?<![\w$€£.,-])(?P<number>{_NUMBER}){_SCALE}(?=\s(?:[\w-]+\s){{0,4}}?(?:users|members|subscribers|accounts|visitors)\b)"
+    rf"(?<![\w$€£.,-])(?P<number>{_NUMBER}){_SCALE}"
+    r"(?=\s(?:[\w-]+\s){0,4}?(?:users|members|subscribers|customers|accounts|visitors)\b)"
 )
 USERS_IN_WORDS = re.compile(
     rf"(?<![\w-])(?P<number>{_WORDS})\s(?P<scale>million|billion)"
-    r"(?=\s(?:[\w-]+\s){0,4}?(?:users|members|subscribers|accounts|visitors)\b)",
+    r"(?=\s(?:[\w-]+\s){0,4}?(?:users|members|subscribers|customers|accounts|visitors)\b)",
     re.I,
 )
 
@@ -179,7 +188,7 @@ def _currency(symbol: str, text: str) -> str | None:
     """The currency of a sign or name; of one that several countries have, that of the only one told of."""
     if symbol.lower() in SHARED:
         told = [code for code, country in SHARED[symbol.lower()].items() if re.search(country, text)]
-        return told[0] if len(told) == 1 else None
+        return told[0] if len(told) == 1 else NAMES.get(symbol.lower())
     return SYMBOLS.get(symbol) or NAMES.get(symbol.lower()) or (symbol if symbol in CODES else None)
 
 

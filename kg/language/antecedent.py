@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from kg.language.token import RELATIVES, Token
 from kg.model import PLACES
+from kg.vocabulary import is_a
+
+#: What one gets from somebody, who speaks in it.
+SENT = {
+    "letter", "email", "e-mail", "mail", "notice", "message", "notification", "reply", "response", "communication",
+    "note", "memo", "text", "intimation",
+}  # fmt: skip
 
 
 def antecedents(pronoun: Token, verb: Token) -> list[Token]:
@@ -14,9 +21,41 @@ def antecedents(pronoun: Token, verb: Token) -> list[Token]:
             clause = clause.head
         if clause.dep in {"relcl", "acl", "ccomp"} and clause.head is not None:
             nouns = noun_antecedents(clause)
-            people = [t for t in nouns if t.mention is not None and t.mention.type == "Person"]
-            return (people if pronoun.lower in {"who", "whom"} else []) or nouns
+            people = _people(nouns) if pronoun.lower in {"who", "whom"} else []
+            return _row(people, clause) or people or nouns
     return [pronoun]
+
+
+def _people(nouns: list[Token]) -> list[Token]:
+    """Those that "who" can stand for, the nearest first: persons, or at least no places.
+
+    "The staff of *Ann Lee*, who", "the prosecutors of Ohio and Iowa, who": a name is meant before what it is a part of.
+    """
+    people = [t for t in nouns if t.mention is not None and t.mention.type == "Person"] or _person_above(nouns)
+    if people and people[0].mention is not None and people[0].mention.kind == "name":
+        return [t for t in people if t not in people[0].ancestors()]
+    return people or [t for t in nouns if t.mention is None or t.mention.type not in {*PLACES, "Place"}]
+
+
+def _person_above(nouns: list[Token]) -> list[Token]:
+    """ "the reporter *Ann Lee* of the Veyra Post, who": the person of whose phrase the firm or body is a part."""
+    inner = nouns[-1] if nouns else None
+    preposition = inner.head if inner is not None and inner.dep == "pobj" else None
+    above = preposition.head if preposition is not None and preposition.lower in {"of", "at", "from", "with"} else None
+    named = above is not None and above.mention is not None and above.mention.kind == "name"
+    return [above] if above is not None and named and above.mention.type == "Person" else []  # type: ignore[union-attr]
+
+
+def _row(people: list[Token], clause: Token) -> list[Token]:
+    """ "two reporters, Ann Lee and *Bo Kim, who were* jailed": a plural verb tells of the row, not of its last name."""
+    verb = clause.child("auxpass", "aux") or clause
+    last = people[0] if people else None
+    if last is None or last.tag != "NNP" or verb.lower not in {"were", "are", "have"}:
+        return []
+    row = [last]
+    while row[0].dep == "conj" and row[0].head is not None and row[0].head.tag == "NNP":
+        row.insert(0, row[0].head)
+    return row if len(row) > 1 else []
 
 
 def possessors(owner: Token) -> list[Token]:
@@ -50,3 +89,22 @@ def _is_seat(noun: Token) -> bool:
     """Whether a noun only tells where somebody is."""
     place = noun.mention is not None and noun.mention.type in {*PLACES, "Place"}
     return place and noun.dep == "pobj" and noun.head is not None and noun.head.lower == "in"
+
+
+def senders(participle: Token, head: Token) -> list[Token]:
+    """ "received an email *from Veyra* informing her that ...": who sent it speaks in it, not whoever got it."""
+    if participle.tag != "VBG":
+        return []
+    paper: Token | None = head
+    if head.dep == "pobj" and head.head is not None and head.head.lower in {"from", "by"}:
+        paper = head.head.head
+    elif head.lemma in {"receive", "get"}:
+        paper = head.child("dobj", "nsubjpass")
+    if paper is None or paper.lemma not in SENT or paper.i > participle.i:
+        return []
+    verb = paper.head if paper.head is not None and paper.head.lemma in {"receive", "get"} else paper
+    around = (c for c in (*paper.children, *verb.children) if paper.i < c.i < participle.i)
+    sources = [c for c in around if c.dep in {"prep", "agent"} and c.lower in {"from", "by"}]
+    named = [g for c in sources for g in c.children if g.dep == "pobj" and g.mention is not None]
+    kinds = [(g, g.mention.type) for g in named if g.mention is not None]
+    return [g for g, kind in kinds if kind == "Platform" or is_a(kind, "Actor")]

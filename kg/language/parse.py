@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from kg import lexicon
+from kg.language.amount import CODES
 from kg.language.mend import mend
 from kg.language.segment import ORDINAL, Span
 from kg.language.token import Sentence, Token
@@ -48,6 +49,9 @@ GENERALS = re.compile(r"\b(?:[Aa]ttorneys|[Ss]olicitors|[Pp]rosecutors|[Aa]udito
 CASE_NUMBER = re.compile(r"\b[CTF]-\d+/\d+\b")
 #: "€91m", "$1.2bn", "3 billion won": sums as the model knows them.
 SUM = re.compile(r"[$€£¥₹₩]\s?\d[\d.,]*\s?(m|mn|mln|bn|b|tn)\b|\d (?:million |billion |trillion )?(won)\b")
+#: "Rs. 50 lakh", "KES 200,000": sums in signs and scales that the model cuts a sentence at.
+RUPEES = re.compile(rf"(?<![\w.])((?:Rs\.?|{'|'.join(sorted(CODES))})\s?)(?=\d)")
+CRORES = re.compile(r"(?<=\d) (lakh|crore)s?\b")
 BEFORE_FINE = re.compile(r" (?:fine|penalty|settlement|lawsuit|suit|claim|deal|ruling)\b")
 SCALES = {"m": " million", "mn": " million", "mln": " million", "bn": " billion", "b": " billion", "tn": " trillion"}
 #: Titles that the tokenizer would cut at their hyphens, each with the plain title that it is parsed as.
@@ -93,6 +97,11 @@ RULED = re.compile(
     r"\b(?:[Cc]ourt|[Jj]udge|[Tt]ribunal|[Jj]ury|[Cc]ommission|[Rr]egulator|[Ww]atchdog|[Aa]uthority)"
     r"(?: (?:has|had|have))? (ruled|rules)"
     r"(?= (?!(?:that|in|against|on|for|out|over|by|and|with|to|of|are|were|is|was)\b)[\w'’]+ )"
+)
+#: "A court *sentences* actress Ann Lee to a year in jail": a verb, which the model takes for a noun.
+COURT_SENTENCES = re.compile(
+    r"\b(?:[Cc]ourt|[Jj]udge|[Tt]ribunal)(?: in [A-Z]\w+)? (sentences)"
+    r"(?= (?!(?:of|for|are|were|was|is|in|on|and|or|that|to|handed|imposed|as|but|by|passed)\b)[\w\"']+ [^.;]*\bto\b)"
 )
 #: "The court *set aside* the order": the model reads "set" as a participle of the court.
 SET_ASIDE = re.compile(r"\b(sets?) aside (?=the |a |an |its |their |all |two )")
@@ -169,8 +178,11 @@ IN_PART: tuple[tuple[re.Pattern[str], Word], ...] = (
     (COURT_JUDGE, lambda m: "lawyer" if m[1] == "judge" else "lawyers"),
     (NOUN_NOT_VERB, lambda m: "director" if m[1] else "lawyer"),
     (RULED, lambda m: "said" if m[1] == "ruled" else "says"),
+    (COURT_SENTENCES, lambda m: "condemns"),
     (UNHYPHENED, lambda m: "-"),
     (SUM, _won),
+    (RUPEES, lambda m: "$"),
+    (CRORES, lambda m: "million"),
 )
 #: Patterns that are shown as another word, or as nothing, as a whole.
 WHOLE: tuple[tuple[re.Pattern[str], Word], ...] = (

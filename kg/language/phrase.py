@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from kg.language.edges import paired, up_to
+from kg.language.matrix import continues_matrix
 from kg.language.syntax import resumed
 from kg.language.token import FINITE, Sentence, Token
 from kg.lexicon import verbs
@@ -253,10 +254,21 @@ def _apart(token: Token, top: Token) -> bool:
         return True
     if any(t.dep == "conj" and t.head is not None and resumed(t, t.head) is not None for t in below):
         return True  # "claimed a bombing which kills ten | *but denied another*"
+    if any(t.dep == "conj" and t.head is top and continues_matrix(t, top) for t in below):
+        return True  # "held that the ban was excessive | *and ordered the ministry to lift it*"
     if top.pos in {"ADJ", "NOUN"} and any(t.dep == "advcl" and t.head is top and t.child("mark") for t in below):
         return True  # "calls the leak serious | *as Meta prepares for trial*"
+    if top.pos in {"NOUN", "PROPN"} and any(t.dep == "relcl" and _is_added(t) for t in below):
+        return True  # "the site's servers, | *which stood in Oslo*"
     infinitive = any(c.dep == "aux" and c.lower == "to" for c in top.children)
     return infinitive and any(t.dep == "nsubj" and t.head is top and not _is_part_of_it(t, top) for t in below)
+
+
+def _is_added(clause: Token) -> bool:
+    """Whether a relative clause behind a comma only adds something to its noun."""
+    first = clause.subtree()[0]
+    comma = any(c.text == "," and c.i == first.i - 1 for t in clause.ancestors() for c in t.children)
+    return comma and first.lower in {"which", "who", "whose"}
 
 
 def _says_who(clause: Token, top: Token) -> bool:

@@ -9,6 +9,11 @@ from kg.language.token import Token
 
 #: What led to a deed: what stands behind it is of something else.
 OCCASIONS = {"after", "following", "amid", "amidst", "despite"}
+#: Whoever does this to a decision did not make it ("the ban was *criticised* by Veyra").
+JUDGING = {
+    "condemn", "criticise", "criticize", "welcome", "denounce", "decry", "praise", "applaud", "slam", "deplore",
+    "oppose", "challenge", "contest", "appeal", "dispute", "mock", "support", "back", "defend", "hail", "blast",
+}  # fmt: skip
 
 
 def is_amount(token: Token) -> bool:
@@ -41,14 +46,16 @@ def prepositional(token: Token) -> list[tuple[str, Token]]:
         verb = support_verb(token)
         own = {word for word, _ in found}
         if verb is not None:  # "ruled against Tixo *in its suit against* Veyra": each against its own
-            found.extend((w, t) for w, t in _own_prepositions(verb) if not (w == "against" and w in own))
+            apart = {"by"} if verb.lemma in JUDGING and verb.child("auxpass", "nsubjpass") else set()
+            apart |= own & {"against"}
+            found.extend((w, t) for w, t in _own_prepositions(verb) if w not in apart)
     seen: set[tuple[str, int]] = set()
     return [(w, t) for w, t in found if t is not token and not ((w, t.i) in seen or seen.add((w, t.i)))]  # type: ignore[func-returns-value]
 
 
 def _own_prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
     """The prepositions that hang on a token, then those on their objects and on what is coordinated with the token."""
-    nested = [c for c in token.children if depth == 0 and c.dep == "conj" and c.pos == token.pos in {"NOUN", "PROPN"}]
+    nested = [c for c in token.children if depth < 3 and c.dep == "conj" and {c.pos, token.pos} <= {"NOUN", "PROPN"}]
     nested = [c for c in nested if not is_sum_of_another(c)]
     share = token.lower in {"none", "neither", "either", "each", "both"} and token.mention is None
     for child in token.children:
@@ -70,6 +77,8 @@ def _prepositional_objects(preposition: Token) -> Iterator[tuple[str, Token]]:
     for inner in preposition.children:
         if inner.dep in {"pobj", "pcomp"}:
             yield preposition.lower, inner
+            if any(c.lower == "of" and c is not inner and not c.children for c in preposition.children):
+                yield f"{preposition.lower} of", inner  # "because *of* the law": beside the object, not above it
         elif inner.dep == "conj" and inner.pos == "ADP":  # "a probe by the ministry and *by* the police"
             yield from _prepositional_objects(inner)
         elif inner.dep == "prep":

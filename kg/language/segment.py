@@ -12,7 +12,7 @@ from dataclasses import dataclass
 ABBREVIATIONS = frozenset(
     "mr mrs ms mt ft dr prof gen gov sen rep st jr sr inc corp ltd pvt pte pty co no vs v u.s u.k u.n e.g i.e "
     "etc jan feb mar apr jun jul aug sep sept oct nov dec lt col sgt capt hon rev art sec dept d.c a.m p.m "
-    "bros cf fig al rs llc n.v s.a b.v".split()
+    "bros cf fig al rs llc n.v s.a b.v supt insp cmdr cpl maj adm det brig atty asst".split()
 )
 STOP = re.compile(r"[.!?…]+(?P<close>[\"'”’)\]]*)\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 #: "BRASILIA, Oct 17 (Reuters) - ": where and by whom an agency's report was filed is no part of its first sentence.

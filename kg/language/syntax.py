@@ -19,8 +19,9 @@ the voice or construction (the idea is that of Schuster & Manning 2016, "Enhance
 from __future__ import annotations
 
 from kg import vocabulary
-from kg.language.antecedent import antecedents, noun_antecedents, possessors
+from kg.language.antecedent import antecedents, noun_antecedents, possessors, senders
 from kg.language.complement import complements
+from kg.language.matrix import continues_matrix
 from kg.language.preposition import OCCASIONS, is_amount, prepositional
 from kg.language.support import counted, support_verb
 from kg.language.token import FINITE, RELATIVES, Token, is_finite
@@ -180,10 +181,12 @@ def _shared_subjects(token: Token, depth: int) -> list[Token]:
     if token.dep in {"acl", "relcl"}:
         return _attributive_subjects(token, head, depth)
     if token.dep == "advcl":
+        if sent := senders(token, head):
+            return sent
         given = _given_time(token, head)
         return [given] if given is not None else _matrix_subjects(head, depth)
     if token.dep == "pcomp" and head.head is not None:
-        return _gerund_subjects(head, depth)
+        return _payers(head) or _gerund_subjects(head, depth)
     return []
 
 
@@ -209,7 +212,7 @@ def _coordinated_subjects(token: Token, head: Token, depth: int) -> list[Token]:
         return _shared_subjects(head, depth + 1) if head.dep in {"pcomp", "acl", "advcl", "xcomp"} else []
     if token.tag == "VB" and head.tag in {"VBD", "VBZ"} and token.child("aux") is None:
         return []  # "*sued* over a plot to steal and *disclose* data": misread, what is coordinated has one form
-    if head.head is not None and _continues_matrix(token, head):
+    if head.head is not None and continues_matrix(token, head):
         return subjects(head.head, depth + 1)
     if (above := resumed(token, head)) is not None:
         return subjects(above, depth + 1)
@@ -226,7 +229,7 @@ def _attributive_subjects(token: Token, head: Token, depth: int) -> list[Token]:
     if token.tag == "VB" and (given := _given(head)) is not None:
         return [given]
     if token.tag == "VBG":
-        if issuers := _issuers(token, head, depth):
+        if issuers := senders(token, head) or _issuers(token, head, depth):
             return issuers
         if head.lemma in PLEADED and token.lemma in SPEAKING | PLEADING | verbs("saying"):
             return _pleaders(head, depth)
@@ -272,16 +275,6 @@ def _given(noun: Token) -> Token | None:
     if is_passive(verb):  # "*Veyra* was refused leave to appeal"
         return verb.child("nsubjpass")
     return next((c for c in verb.children if c.dep == "dative" and c.pos != "ADP"), None)
-
-
-def _continues_matrix(verb: Token, first: Token) -> bool:
-    """ "*rules* that Apple is infringing and *bans* its phones": what is coordinated has one form."""
-    above = first.head
-    if first.dep != "ccomp" or above is None or verb.tag != above.tag:
-        return False
-    progressive = first.tag == "VBG" and first.child("aux") is not None
-    plural = first.tag == "VBP" and verb.tag == "VBZ"  # "*rules* that coins are property and *demands* access"
-    return plural or (progressive and verb.tag in {"VBZ", "VBD"})
 
 
 def _has_author(paper: Token) -> bool:
@@ -368,6 +361,13 @@ def _gerund_subjects(preposition: Token, depth: int) -> list[Token]:
     return patients or _noun_subjects(governor, depth + 1)
 
 
+def _payers(preposition: Token) -> list[Token]:
+    """ "awarded her 2 million *from Veyra* for copying it": who has to pay did it, not who is paid."""
+    award = preposition.head if preposition.lower == "for" else None
+    against = prepositional(award) if award is not None and award.lemma == "award" and award.pos == "VERB" else []
+    return [t for word, t in against if word in {"from", "against"} and t.mention is not None]
+
+
 def _joining(verb: Token, depth: int) -> list[Token]:
     """ "*Ohio* joined Utah in suing Veyra", "Utah was joined *by Ohio* in suing it": both do so."""
     return _by_agents(verb) if is_passive(verb) else subjects(verb, depth + 1)
@@ -414,12 +414,20 @@ def objects(token: Token, depth: int = 0) -> list[Token]:
         return dative
     if own:
         return own
-    if token.dep == "relcl" and token.child("nsubj") and token.head is not None:
-        subject = token.child("nsubj")
-        if subject is not None and subject.lower not in RELATIVES:
-            return noun_antecedents(token)
+    if (clause := _bare_relative(token)) is not None:
+        return noun_antecedents(clause)
     shared = [c for c in token.children if c.dep == "conj" and c.pos == "VERB" and not c.child("nsubj", "nsubjpass")]
     return objects(shared[0], depth + 1) if shared and not is_passive(shared[0]) else []
+
+
+def _bare_relative(verb: Token) -> Token | None:
+    """ "a request *the firm rejected*", "a request *the firm is said to have rejected*": the clause of its object."""
+    clause = verb
+    while clause.dep == "xcomp" and clause.head is not None and not verb.child("prep", "xcomp", "ccomp"):
+        clause = clause.head
+    subject = clause.child("nsubj", "nsubjpass") if clause is not verb else clause.child("nsubj")
+    bare = subject is not None and subject.lower not in RELATIVES and clause.child("dobj") is None
+    return clause if bare and clause.dep == "relcl" and clause.head is not None else None
 
 
 def _appearance(participle: Token) -> Token | None:

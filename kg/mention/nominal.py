@@ -15,7 +15,7 @@ from kg.mention.beginning import begin
 from kg.mention.calling import DESCRIBED
 from kg.mention.courts import plain
 from kg.mention.enumeration import counted_of, enumerate_all
-from kg.mention.propername import demonyms, mark_branches, mark_recognised, proper
+from kg.mention.propername import demonyms, mark_branches, mark_chapters, mark_recognised, proper
 from kg.mention.roster import enrol
 from kg.model import PLACES, Mention
 
@@ -40,7 +40,7 @@ CIPHERS = frozenset(
 )
 DEEDS = frozenset(
     "criminal illegal unlawful terrorist hostile violent sexual malicious deliberate cowardly heinous barbaric alleged "
-    "obscene lewd indecent deceptive unfair his her its their such".split()
+    "unauthorised unauthorized wrongful overt obscene lewd indecent deceptive unfair his her its their such".split()
 )
 #: What a lower-case "act" is called where it is a law after all.
 FIELDS = frozenset("new federal national proposed draft existing parliamentary amended digital main".split())
@@ -57,7 +57,7 @@ OF_WHAT = {"accuse", "convict", "suspect", "acquit", "clear", "inform", "warn", 
 #: Measures that are called after the body that takes them ("a *court* order").
 MEASURES = frozenset(
     "order injunction ruling decision judgment judgement verdict raid investigation probe inquiry enquiry hearing ban "
-    "warrant request demand notice warning crackdown fine shutdown settlement meeting vote".split()
+    "warrant request demand notice warning crackdown fine shutdown settlement meeting vote finding".split()
 )
 MODIFIERS = {
     "amod", "compound", "nmod", "nummod", "quantmod", "npadvmod", "punct", "poss", "case", "advmod", "listed",
@@ -76,6 +76,7 @@ def mark(
             found = _demonym(token, sentence, gazetteer) or _explained(token)
             token.mention = found or _mention(token, sentence, gazetteer)
     mark_branches(sentence)
+    mark_chapters(sentence, gazetteer)
     begin(sentence, gazetteer)
     plain(sentence)
     enrol(sentence)

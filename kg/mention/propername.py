@@ -16,7 +16,7 @@ from kg.model import Mention
 
 #: Acronyms of the field that name nobody.
 NO_NAMES = frozenset(
-    {"CSAM", "CSEM", "NCII", "VPN", "VPNs", "API", "APIs", "VoIP", "SMS", "DDoS", "IP", "Order", "absentia"}
+    {"CSAM", "CSEM", "NCII", "VPN", "VPNs", "API", "APIs", "VoIP", "SMS", "DDoS", "IP", "Order", "absentia", "Co"}
 )
 #: The recogniser's labels as classes of the ontology.
 RECOGNISED = {
@@ -56,13 +56,17 @@ CALENDAR = frozenset(
 #: Forms of address, which are no part of a name ("Ann Lee sued. *Ms* Lee said").
 ADDRESS = frozenset(
     f"{word}{dot}"
-    for word in "mr mrs ms miss dr sir dame prof shri smt messrs adv lt col cpl sgt capt maj cmdr rev".split()
+    for word in (
+        "mr mrs ms miss dr sir dame prof shri smt messrs adv lt col cpl sgt capt maj cmdr rev supt insp det brig"
+    ).split()
     for dot in ("", ".")
 )
 #: Titles in short, before a name ("*AG* Lee", "*DA* Ann Lee").
 SHORT_TITLES = {"AG", "DA", "CM"}
 #: Adjectives of places that are no country, which name nobody.
 CONTINENTAL = frozenset("European African Asian Arab Western Eastern Latin Nordic Baltic Balkan Supreme".split())
+#: What a part of a country is called by.
+DIRECTIONS = frozenset("north south east west central northern southern eastern western greater democratic".split())
 #: What Indian courts write behind the name of a judge.
 JUDGES = {"J.", "JJ.", "C.J.", "CJ."}
 #: What a hyphen joins to a name without being a part of it ("Tencent-backed").
@@ -136,9 +140,14 @@ def _name_in(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     peoples = {t.i for words, _ in demonyms(inside, gazetteer) for t in words}
     while inside and (inside[0].pos != "PROPN" or inside[0].i in peoples or _is_trade(inside)):
         inside.pop(0)
-    while inside and inside[-1].pos not in {"PROPN", "NUM"}:
+    while inside and (inside[-1].pos not in {"PROPN", "NUM"} or _counts(inside[-1])):
         inside.pop()
     return inside if any(letter.isalnum() for t in inside for letter in t.text) else []
+
+
+def _counts(word: Token) -> bool:
+    """ "wrote to Veyra *eleven* times": a number in small letters counts what stands behind the name."""
+    return word.pos == "NUM" and word.text.isalpha() and word.text.islower()
 
 
 def _is_trade(name: list[Token]) -> bool:
@@ -221,6 +230,20 @@ def mark_branches(sentence: Sentence) -> None:
             before.mention = None
 
 
+def mark_chapters(sentence: Sentence, gazetteer: Gazetteer) -> None:
+    """ "the rights group *Free Net Nigeria* sued": of several unknown words and a country, all are the group's name."""
+    for country in sentence.tokens if sentence.zone == "body" else ():
+        if country.mention is None or country.mention.type != "Country" or country.text in {"U.S.", "U.K.", "US", "UK"}:
+            continue
+        words = [w for w in _run(country, sentence, gazetteer) if w is not country]
+        acting = country.dep in {"nsubj", "nsubjpass", "pobj", "dobj", "appos"}
+        if len(words) < 2 or not acting or any(w.lower in DIRECTIONS or not w.text.isalpha() for w in words):
+            continue
+        type_ = _described(words, sentence) or "Organisation"
+        if type_ != "Person" and not any(w.text in gazetteer.given_names for w in words):
+            country.mention = name(sentence, [*words, country], type_)
+
+
 def _acted_on(token: Token) -> bool:
     """Whether a name stands where those stand on whom something is imposed ("a fine *on Searcho Belgium*")."""
     above = token.head
@@ -299,7 +322,8 @@ def _described(tokens: list[Token], sentence: Sentence) -> str | None:
     if _titles_before(tokens[0]) and len(tokens) <= 3:
         return "Person"
     before = sentence.tokens[tokens[0].i - 1] if tokens[0].i else None
-    if before is None or before.pos != "NOUN" or before.tag == "NNS":
+    kind = before is not None and (before.pos == "NOUN" or (before.pos == "ADJ" and before.dep == "compound"))
+    if before is None or not kind or before.tag == "NNS":
         return None
     type_ = lexicon.heads().get(before.lower)
     if type_ == "Person":

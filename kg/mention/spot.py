@@ -46,11 +46,21 @@ NEXT_NAME = re.compile(r" ([A-Z][\w'-]+)(?! ?['’]s Office)")
 #: A given name, with an initial or not, before a surname; a name that goes on.
 GIVEN_NAME = re.compile(r"(?<![\w'-])([A-Z][a-z]{2,})(?: [A-Z]\.)? $")
 ON = re.compile(r"[-'’]?s?[ -][A-Z]")
+#: What a person is called between his given name and his surname, in quotation marks.
+NICKNAMED = re.compile(
+    r"(?<![\w'\"-])([A-Z][a-z]+)(?: [A-Z]\.| [A-Z][a-z]+)? (?:\"[\w .-]{2,25}\"|'[\w .-]{2,25}') [A-Z][\w'-]+"
+)
 #: Two laws in a row ("the *Privacy Act* and *Spam Act*").
 TWO_LAWS = re.compile(r"^(.+ (?:Act|Bill|Code)) and (.+ (?:Act|Bill|Code))$")
 #: What stands before some of many.
 COUNTED = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens of|group of|pair of) $", re.I
+)
+#: What tells a court of a place from the others there.
+COURT_KIND = re.compile(
+    r"\b(?:appeals?|appellate|administrative|commercial|labou?r|criminal|civil|regional|arbitration|high|supreme|federal"
+    r"|district|family|magistrates'?|military|constitutional|employment|lower|higher|trial|first[- ]instance) $",
+    re.I,
 )
 #: What stands before or behind the district of a federal prosecutor.
 DISTRICT_COURT = "court/us-district-court-"
@@ -83,11 +93,12 @@ def spot(text: str, gazetteer: Gazetteer, date: str | None) -> list[Mention]:
         Mention(n.start, n.end, text[n.start : n.end], n.entry.type, "name", entity=n.entry.id)
         for n in gazetteer.find(text)
     ]
-    known = [m for name in known for m in _members(name, text, gazetteer)]
+    known = [m for name in known for one in _members(name, text, gazetteer) for m in _of_kind(one, text, gazetteer)]
     parts = [_county(m, text) for name in known for m in _without_officer(name, text, gazetteer)]
     known = [_with_legal_form(_district(_state(m, text, gazetteer), text, gazetteer), text) for m in parts]
     known = list(_surnames(known, text, gazetteer))
-    unseen = [m for m in (*_forms(text, gazetteer), *_adverbial(text, gazetteer)) if not _inside_known(m, known)]
+    forms = (*_nicknamed(text, gazetteer), *_forms(text, gazetteer), *_adverbial(text, gazetteer))
+    unseen = [m for m in forms if not _inside_known(m, known)]
     told = in_order(text, [t for t in times(text, date) if not _is_of_law(t, text)], date)
     dates = [*(later := list(sequels(text, told))), *(t for t in told if not any(_overlap(t, one) for one in later))]
     measures = [m for m in amounts(text) if not any(t.start < m.start and m.end <= t.end for t in dates)]
@@ -162,6 +173,16 @@ def _members(name: Mention, text: str, gazetteer: Gazetteer) -> list[Mention]:
     return [Mention(s, e, text[s:e], entry.type, "name", entity=entry.id) for entry, s, e in starts] or [name]
 
 
+def _of_kind(name: Mention, text: str, gazetteer: Gazetteer) -> list[Mention]:
+    """ "an appeals *court in Milan*": a court of another kind than the known one there; only the place is known."""
+    other = name.type == "Court" and name.text.startswith("court in ") and COURT_KIND.search(text, 0, name.start)
+    start = name.start + len("court in ")
+    place = gazetteer.place(text[start : name.end]) if other else None
+    if place is None:
+        return [name]
+    return [Mention(start, name.end, text[start : name.end], place.type, "name", entity=place.id)]
+
+
 def _county(name: Mention, text: str) -> Mention:
     """A county that bears a city's name ("*San Diego County* District Attorney Ann Lee")."""
     county = name.type in {"City", "Region"} and text.startswith(" County", name.end)
@@ -199,6 +220,13 @@ def _inside_known(form: Mention, known: list[Mention]) -> bool:
         if name.end == form.end and name.type not in PLACES and form.type != "Law":
             return True
     return False
+
+
+def _nicknamed(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """A person's name with another one in quotation marks ("the hacker *Ann "Nyx" Lee*")."""
+    for match in NICKNAMED.finditer(text):
+        if match[1] in gazetteer.given_names or _called_person(text, match.start()):
+            yield Mention(match.start(), match.end(), match[0], "Person", "name")
 
 
 def _adverbial(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:

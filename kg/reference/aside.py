@@ -5,7 +5,7 @@ Who tells of somebody by name speaks of another, and whoever spoke before goes o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from kg import lexicon
 from kg.language.token import Sentence, Token
@@ -47,7 +47,14 @@ def who_spoke(fitting: list[Referent], token: Token, sentence: Sentence) -> list
     told = {t.start_of_mention for t in said.subtree()}
     if any(r.position >= sentence.start and r.position not in told for r in fitting):
         return fitting
-    return [r for r in fitting if r.speaks and r.position < sentence.start] or fitting
+    others = [r for r in fitting if r.named or r.position not in told]  # "'A child is no user,' *he said*"
+    return [r for r in fitting if r.speaks and r.position < sentence.start] or others or fitting
+
+
+def last_speaker(history: Sequence[Referent], sentence: Sentence) -> set[str]:
+    """Who spoke last before a sentence, by identifier: whom "she" means that speaks in it."""
+    before = [r for r in history if r.position < sentence.start and r.speaks]
+    return {e.id for e in before[-1].entities} if before else set()
 
 
 def told_of(token: Token, sentence: Sentence, meant: Callable[[Mention], Iterable[Entity]]) -> frozenset[str]:

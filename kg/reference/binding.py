@@ -10,6 +10,7 @@ from kg.language.token import RELATIVES, Token
 from kg.model import Entity, Mention
 from kg.reference.referent import FIRMS, NEUTER, NOBODY, PERSONAL, PLURAL, Referent
 from kg.reference.register import Register
+from kg.reference.reproach import MEASURES, reproached
 
 REFLEXIVE = {"itself", "himself", "herself", "themselves"}
 #: The form in which the same pronoun is an object.
@@ -49,6 +50,8 @@ TAKING = {
     "ignore", "answer", "respond", "reply", "refuse", "reject", "comply", "defy", "obey", "heed", "rebuff", "disregard",
     "flout", "follow", "implement", "fulfil", "fulfill", "grant", "receive",
 }  # fmt: skip
+#: What people face who are accused.
+PUNISHMENTS = {"charge", "trial", "year", "prison", "jail", "imprisonment", "sentence", "penalty", "extradition"}
 #: Whoever hears so hears what befalls himself.
 WARNING = {"warn", "notify", "inform", "remind", "tell", "threaten"}
 #: Whoever hears so hears what he himself does or has to do.
@@ -69,6 +72,7 @@ class Binding:
             self._listed_before(pronoun)
             or self._echoed(pronoun)
             or self._object_before(pronoun)
+            or self._reproached(pronoun)
             or self._blamed_for(pronoun)
             or self._warned(pronoun)
             or self._suitor(pronoun)
@@ -79,7 +83,8 @@ class Binding:
         """Whom, by identifier, a pronoun cannot mean."""
         acting = self._no_house(pronoun) | self._acting_on(pronoun) | self._no_authority(pronoun)
         pleading = self._no_plaintiffs(pronoun) | self._no_asker(pronoun)
-        return acting | pleading | self._no_intruder(pronoun) | self._no_taker(pronoun)
+        judging = self._no_accused(pronoun)
+        return acting | pleading | judging | self._no_intruder(pronoun) | self._no_taker(pronoun)
 
     # whom a pronoun means
 
@@ -117,6 +122,13 @@ class Binding:
             return NOBODY
         return self._if_fits(self._meant(above.mention), pronoun)
 
+    def _reproached(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "the ministry blocked *Veyra* after *it* refused to": whom a measure befalls for what he did."""
+        found = tuple(e for t in reproached(pronoun) if t.mention for e in self._meant(t.mention))
+        if pronoun.lower in PLURAL:
+            return found if len(found) > 1 else NOBODY
+        return self._if_fits(found, pronoun) if pronoun.lower in NEUTER else NOBODY
+
     def _blamed_for(self, possessor: Token) -> tuple[Entity, ...]:
         """ "accused *the firm* of lying because of *its* decision": whose deed it is that somebody is blamed for."""
         noun = possessor.head if possessor.dep == "poss" else None
@@ -124,7 +136,7 @@ class Binding:
         if ground is None or ground.lower not in {"over", "for", "because"} or ground.head is None:
             return NOBODY
         verb = ground.head
-        blamed = verb.child("dobj") if verb.lemma in BLAMING and verb.pos == "VERB" else None
+        blamed = verb.child("dobj") if verb.lemma in BLAMING | MEASURES and verb.pos == "VERB" else None
         if blamed is None or blamed.mention is None or blamed.mention.kind == "pronoun" or blamed.i > possessor.i:
             return NOBODY
         return self._if_fits(self._meant(blamed.mention), possessor)
@@ -221,6 +233,9 @@ class Binding:
         above = possessor.head
         own = above is not None and possessor.dep == "poss" and above.lemma in SUITS
         pleads = above is not None and possessor.dep == "nsubj" and above.lemma in PLEADING
+        against = possessor.dep == "pobj" and above is not None and above.lower == "against" and above.head is not None
+        if against:  # "a court dismissed a lawsuit brought *against it*"
+            own = above.head.lemma in SUITS | {"bring", "file", "lodge"}  # type: ignore[union-attr]
         if not (own or pleads):
             return frozenset()
         return frozenset(e.id for e in self._told_of() if e.type == "Court")
@@ -235,6 +250,17 @@ class Binding:
             return frozenset()
         askers = [t.mention for t in subjects(verb) if t.mention is not None and t.mention.kind == "name"]
         return frozenset(self.register.entity(m).id for m in askers)
+
+    def _no_accused(self, pronoun: Token) -> frozenset[str]:
+        """Police and courts try others ("Police held nine people. *They* will appear before a judge")."""
+        verb = pronoun.head if pronoun.dep in {"nsubj", "nsubjpass"} and pronoun.lower in PLURAL else None
+        then = (verb.child("xcomp") or verb) if verb is not None else None
+        thing = then.child("dobj") if then is not None else None
+        before = then is not None and then.lemma in {"appear", "plead"} and then.child("prep", "acomp") is not None
+        faces = then is not None and then.lemma == "face" and thing is not None and thing.lemma in PUNISHMENTS
+        if not (before or faces):
+            return frozenset()
+        return frozenset(e.id for e in self._told_of() if e.type in {"LawEnforcement", "Court", "Prosecutor"})
 
     def _no_intruder(self, possessor: Token) -> frozenset[str]:
         """Who searches an office searches another's ("the agency questioned the firm and raided *its offices*")."""

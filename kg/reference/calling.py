@@ -32,6 +32,10 @@ def is_of_another(mention: Mention, called: set[str]) -> bool:
     return mention.kind == "nominal" and mention.head in OFFICIAL and bool(called) and called <= PRIVATE
 
 
+#: What authorities do to firms, and hardly ever to each other.
+FINED = {"fine", "designate", "penalise", "penalize", "reprimand", "delist", "blacklist"}
+
+
 def is_of_firm(pronoun: Token) -> bool:
     """Whether "its" tells what firms have ("a court fined Veyra; the police searched *its offices*")."""
     return (
@@ -39,5 +43,13 @@ def is_of_firm(pronoun: Token) -> bool:
     )
 
 
-def has_no_firm(type_: str) -> bool:
-    return any(is_a(type_, kind) for kind in NO_FIRM)
+def is_fined(pronoun: Token) -> bool:
+    """Whether "it" is whom authorities measure, so that it is none of them ("*It* was fined in 2022")."""
+    verb = pronoun.head
+    return pronoun.lower in {"it", "they"} and pronoun.dep == "nsubjpass" and verb is not None and verb.lemma in FINED
+
+
+def cannot_be(pronoun: Token, type_: str) -> bool:
+    """Whether no such body is meant by a pronoun for a firm, or for whoever is fined."""
+    authority = is_a(type_, "PublicBody") or type_ == "InternationalOrganisation"
+    return authority if is_fined(pronoun) else any(is_a(type_, kind) for kind in NO_FIRM)

@@ -14,10 +14,10 @@ from kg.language.token import Sentence, Token
 from kg.mention.nominal import AGED
 from kg.model import Entity, Mention, is_local
 from kg.reference.age import aged
-from kg.reference.aside import speaks, told_of, who_spoke
+from kg.reference.aside import last_speaker, speaks, told_of, who_spoke
 from kg.reference.bench import Bench
 from kg.reference.binding import Binding
-from kg.reference.calling import has_no_firm, is_of_another, is_of_firm
+from kg.reference.calling import cannot_be, is_fined, is_of_another, is_of_firm
 from kg.reference.client import Clients, is_whose_counsel
 from kg.reference.described import described
 from kg.reference.generic import JUDGES, NATIONALS, is_generic, stands_for
@@ -29,7 +29,7 @@ from kg.reference.office import office_holder
 from kg.reference.paper import takes_up_paper
 from kg.reference.part import GUILTY, HELD, INNOCENT, SIDES, gender, part
 from kg.reference.quoted import is_quoted
-from kg.reference.recall import BODIES, again, called_so, force, office, written_as_name
+from kg.reference.recall import BODIES, again, called_so, force, of_that_name, office, written_as_name
 from kg.reference.referent import (
     BLAMED,
     NOBODY,
@@ -253,13 +253,15 @@ class Coreference:
         spoken = [s for t in sentence.tokens for s in t.speaker]
         if not spoken and is_quoted(pronoun, sentence, self._sentences):
             spoken = [t for t in sentence.tokens if speaks(t) and (t.i < pronoun.i or t.mention is not None)]
-        names = (t.mention for t in spoken)
-        return frozenset(self.register.entity(m).id for m in names if m is not None and m.kind == "name")
+        mentions = [t.mention for t in spoken if t.mention is not None]
+        named = {self.register.entity(m).id for m in mentions if m.kind == "name"}
+        goes_on = any(m.head in PERSONAL for m in mentions if m.kind == "pronoun")  # "'He knew,' *she* told the court"
+        return frozenset(named | (last_speaker(self._history, sentence) if goes_on else set()))
 
     def _without_house(self, pronoun: Token) -> frozenset[str]:
-        """The courts and prosecutors told of, where a pronoun says whose something is that a firm has."""
-        told = self._history if is_of_firm(pronoun) else ()
-        return frozenset(e.id for r in told for e in r.entities if has_no_firm(e.type))
+        """The authorities told of, where a pronoun says whose something is that a firm has, or who was fined."""
+        told = self._history if is_of_firm(pronoun) or is_fined(pronoun) else ()
+        return frozenset(e.id for r in told for e in r.entities if cannot_be(pronoun, e.type))
 
     def _remember(self, found: tuple[Entity, ...], token: Token, mention: Mention, sentence: Sentence) -> None:
         further = coordinates(token) if token.dep != "conj" else ()
@@ -373,6 +375,7 @@ class Coreference:
         if houses and not (antecedent and all(not is_local(e.id) for e in antecedent)):
             antecedent = listed(self._history, types, sentence) or both(self._history, token, types) or antecedent
         antecedent = self._since(antecedent, mention, sentence) or antecedent or force(mention, self._history)
+        antecedent = of_that_name(mention, antecedent, self._history)
         if antecedent or (antecedent := written_as_name(mention, self._history)):
             if mention.text[:1].isupper() and mention.type in BODIES and not is_local(antecedent[0].id):
                 self._by_capital.setdefault(mention.text, antecedent[0])

@@ -13,6 +13,7 @@ from kg.language.token import Sentence, Token
 from kg.model import Entity, Mention, is_local
 from kg.reference.generic import stands_for
 from kg.reference.group import NUMBERS
+from kg.reference.recall import written_as_name
 from kg.reference.referent import Referent, compatible, maybe_person
 
 COUNSEL = {"lawyer", "attorney", "solicitor", "counsel"}
@@ -52,7 +53,7 @@ def named_behind(
     found = dict(_judge(told, judges))
     for one in told:
         group = _counted(one, history, officials) or _counsel(one, told, sentences, history)
-        group = group or _of_lead(one, told, sentences, history)
+        group = group or _of_lead(one, told, sentences, history) or _of_heading(one, history)
         if group:
             found.setdefault(one.entity.id, group)
     return found
@@ -103,6 +104,14 @@ def _of_lead(
     if [s.entity.id for s in alone] != [one.entity.id] or one.sentence > LEAD or one.mention.head in NAMELESS:
         return ()
     return _next_subject(one, sentences, history, speaking=False)
+
+
+def _of_heading(one: Spoken, history: Sequence[Referent]) -> tuple[Entity, ...]:
+    """ "*Commission* fines Veyra": the only body named in the text below whose name holds the word."""
+    bare = one.token.child("det", "poss", "amod", "compound", "nmod", "prep") is None
+    if one.sentence or not bare or not one.mention.text[:1].isupper():
+        return ()
+    return written_as_name(one.mention, history)
 
 
 def _next_subject(

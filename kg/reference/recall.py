@@ -44,6 +44,15 @@ def written_as_name(mention: Mention, history: Sequence[Referent]) -> tuple[Enti
     return same[0] if len(fitting) == 1 and same else NOBODY
 
 
+def of_that_name(mention: Mention, found: tuple[Entity, ...], history: Sequence[Referent]) -> tuple[Entity, ...]:
+    """ "the *Authority*" is hardly the Consumer *Council*, where one body of the text is named so."""
+    if mention.head not in NAMED_SO or len(found) != 1 or is_local(found[0].id):
+        return found
+    words = set(found[0].label.lower().split())
+    otherwise = mention.head not in words and (mention.text[:1].isupper() or bool(words & NAMED_SO))
+    return (written_as_name(mention, history) or found) if otherwise else found
+
+
 def again(mention: Mention, label: str, history: Sequence[Referent]) -> Entity | None:
     """Somebody unnamed of whom the text has spoken in the same words."""
     called = {fold(label)} | ({fold(mention.text)} if mention.definite or label == mention.text else set())

@@ -40,6 +40,8 @@ BLAMED = 2.5
 SERVICE = 3.0
 #: How much less likely a text goes on about who is only said to have complained.
 COMPLAINS = 2.5
+#: How much less likely "the defendant" is somebody whom the text does not name.
+UNHEARD = 4.0
 #: Who is no "he" or "she": several people, or whoever is spoken for.
 NO_HE = {"client", "family", "couple", "team", "gang", "staff", "crew", "trio", "duo", "pair", "legal team"}
 FIRMS = {"Company", "Platform", "Organisation"}
@@ -138,6 +140,8 @@ def salience(referent: Referent, here: int, mention: Mention, plural: bool) -> t
         score += 2.5 if referent.named and mention.head in referent.entities[0].label.lower().split() else 0.0
         again = mention.text == referent.entities[0].label and mention.text[:1].isupper()
         score += 2.5 if again and not referent.named else 0.0  # "the *Commission*", as good as a name
+    accused = mention.head in {"defendant", "accused"}  # who has a name, before "a programmer" held beside him
+    score -= UNHEARD if accused and not referent.named and referent.head != mention.head else 0.0
     score -= 0.5 if referent.joined else 0.0  # "*Veyra* and its owner Oppo": the first is whom a text tells of
     complains = referent.part == "plaintiff" and not referent.subject and mention.head not in PERSONAL | PLURAL
     score -= COMPLAINS if complains else 0.0  # "a complaint *by Veyra*. It searched *the firm*"

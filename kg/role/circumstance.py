@@ -27,7 +27,12 @@ CIRCUMSTANCES = {
         " | obj[headquarters|office|offices|premises] compound | obj[headquarters|office|offices|premises] amod",
         type=["Place"],
     ),
-    "law": Arg(path="pp[under|with|of|by|for|against|on|pursuant+to|per] | dobj", type=["Law"]),
+    "law": Arg(
+        path="pp[under|with|of|by|for|against|on|pursuant+to|per|due+to|because+of]"
+        " | pp[in] .[response|line|accordance|compliance] pp[to|with] | dobj"
+        " | prep[under] pobj[which] <pobj <prep <relcl[@Law]",
+        type=["Law"],
+    ),
     "amount": Arg(
         path="dobj | npadvmod | pp[of|to|with|for|by|at|worth|totaling|totalling] | amod | compound | nmod | nummod",
         type=["Amount"],
@@ -70,6 +75,12 @@ CAUSES = (
     " | pp[on] .[charge|charges|suspicion|allegation|allegations] acl[@finite]"
     " | pp[on] .[charge|charges|suspicion|allegation|allegations] relcl[@finite]"
 )
+#: What states cut off services over.
+TROUBLE = (
+    "protest|protests|riot|riots|unrest|demonstration|demonstrations|violence|clash|clashes|coup|uprising|killing|murder"
+    "|attack|attacks|bombing|bombings|shooting|assassination|strike|rally|rallies|lynching|fighting|tension|tensions"
+)
+OCCASIONED = f"pp[after|following|amid|during] .[{TROUBLE}] | pp[in] .[wake] pp[of] .[{TROUBLE}]"
 #: Where it stands at the verb of what befell them next ("was held and *questioned over a post*").
 NEXT = "arrest|detain|hold|charge|question|interrogate|jail|imprison|fine|sentence|indict"
 CAUSES_OF_NEXT = (
@@ -149,14 +160,41 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
     )
     arguments["place"].extend(wider_places(arguments["place"], sentence))
     if not arguments.get("matter") and rule.event in CAUSED:
-        arguments["matter"] = list(cause(token, sentence, own=rule.event in DEEDS)) or list(shared(token, sentence))
-    if not arguments.get("matter") and rule.event in NAMED_BY_MATTER:
-        arguments["matter"] = list(kind(token, sentence))
+        arguments["matter"] = list(cause(token, sentence, rule.event in DEEDS, rule.event == "Ban")) or list(
+            shared(token, sentence)
+        )
+    if rule.event in NAMED_BY_MATTER and (not arguments.get("matter") or _only_whom(arguments["matter"], sentence)):
+        arguments["matter"] = list(kind(token, sentence)) or arguments.get("matter", [])
     arguments["law"] = (
         arguments["law"] or list(law_of(arguments.get("matter", []), sentence)) or list(breached(token, rule.event))
     )
+    arguments["law"] = _whole_laws(arguments["law"], sentence)
     if rule.event in MEASURED and not arguments["amount"]:
         arguments["amount"] = list(only_amount(rule.event, sentence))
+
+
+def _whole_laws(laws: list[Argument], sentence: Sentence) -> list[Argument]:
+    """ "under Article 5 of *the penal code*": one law, not the code besides."""
+    within = {
+        t.mention.start
+        for t in sentence.tokens
+        if t.mention is not None and t.mention.kind == "nominal" and t.mention.type == "Law" and _is_code_of_article(t)
+    }
+    return [law for law in laws if law.mention.start not in within] if len(laws) > 1 else laws
+
+
+def _is_code_of_article(code: Token) -> bool:
+    of = code.head if code.dep == "pobj" else None
+    article = of.head if of is not None and of.lower == "of" else None
+    return article is not None and article.mention is not None and article.mention.type == "Law"
+
+
+def _only_whom(matters: list[Argument], sentence: Sentence) -> bool:
+    """ "a *fraud* inquiry into two founders of Veyra": whom it is into does not say what it is about."""
+    into = [t for t in sentence.tokens if t.dep == "pobj" and t.head is not None and t.head.lower == "into"]
+    people = {t.subtree()[0].start for t in into if t.mention is not None and t.mention.type == "Person"}
+    people |= {t.start_of_mention for t in into if t.mention is not None and t.mention.type == "Person"}
+    return all(a.mention.start in people for a in matters)
 
 
 def _place_at_last(rule: Rule, token: Token, sentence: Sentence) -> list[Argument]:
@@ -173,12 +211,12 @@ def _of_occasion(place: Argument, trigger: Token, sentence: Sentence) -> bool:
     return any(t.dep == "prep" and t.lower in OCCASIONS for t in above[:verb])
 
 
-def cause(token: Token, sentence: Sentence, own: bool) -> Iterator[Argument]:
+def cause(token: Token, sentence: Sentence, own: bool, occasion: bool = False) -> Iterator[Argument]:
     """What an event is told to be for: "over its ads", "due to a video", "after she posted a text".
 
-    `own` if it can only be a deed of those whom the event befalls.
+    `own` if it can only be a deed of those whom the event befalls; `occasion` if trouble around them may lead to it.
     """
-    for steps in paths.parse(CAUSES):
+    for steps in paths.parse(CAUSES if own or not occasion else f"{CAUSES} | {OCCASIONED}"):
         for end in paths.walk(token, steps):
             if (end.mention is None or end.mention.kind == "nominal") and not _is_another_case(end):
                 mention = phrase(end, sentence)

@@ -29,9 +29,10 @@ from kg.rulebook import Arg, Rule
 
 #: Events whose matter is what somebody says or finds, each clause of it for itself.
 SAYING = {"Statement", "Ruling"}
-WHILES = {"time", "while", "moment", "good", "now", "ever", "long"}
+WHILES = {"life", "time", "while", "moment", "good", "now", "ever", "long"}
 #: Events whose matter is a list of offences.
-ENUMERATING = {"Charge", "Conviction", "Acquittal", "Sentence", "Accusation", "Warrant", "Arrest"}
+CHARGES = {"charge", "count", "allegation", "accusation", "suspicion"}
+ENUMERATING = {"Charge", "Conviction", "Acquittal", "Sentence", "Accusation", "Warrant", "Arrest", "Hearing"}
 
 
 def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> list[Argument]:
@@ -74,7 +75,7 @@ def _means_other(end: Token, role: str, rule: Rule, steps: tuple[paths.Step, ...
 def _is_while(noun: Token) -> bool:
     """ "blocked *for a time*", "*from time to time*", "*for good*": how long, and not what for."""
     opening = noun.head if noun.dep in {"pobj", "pcomp"} else None
-    bare = noun.child("amod", "poss", "acl", "relcl") is None
+    bare = noun.child("amod", "poss", "acl", "relcl") is None and not (noun.lower == "life" and noun.child("prep"))
     return opening is not None and opening.lower in {"for", "from"} and noun.lower in WHILES and bare
 
 
@@ -166,12 +167,20 @@ def _beside_preposition(preposition: Token, token: Token) -> Iterator[Token]:
         if further.dep == "conj" and further.pos == "ADP":
             yield from (t for t in further.children if t.dep in {"pobj", "pcomp"})
     verb = preposition.head
+    if verb is not None and verb.lemma in CHARGES and verb.pos == "NOUN":
+        yield from (c for c in verb.children if _is_listed_offence(c, token))
     if token.tag == "VBG" and verb is not None and verb.pos == "VERB" and verb.tag != "VBG":
         yield from (c for c in verb.children if c.dep == "conj" and c.tag == "VBG" and not c.child("aux"))
     if verb is not None and verb.dep == "dobj" and verb.head is not None:
         verb = verb.head  # "accused *the app of lying*, hiding ..."
     if token.tag == "VBG" and verb is not None and verb.pos == "VERB":
         yield from _listed_gerunds(verb, token)
+
+
+def _is_listed_offence(noun: Token, first: Token) -> bool:
+    """ "charges of fraud, *breach of trust* and theft": an item that the parser set beside the charges."""
+    bare = noun.pos == "NOUN" and noun.lemma not in CHARGES and noun.child("det", "poss", "nummod") is None
+    return noun.dep == "conj" and bare and noun.i > first.i
 
 
 def _listed_gerunds(verb: Token, first: Token) -> Iterator[Token]:

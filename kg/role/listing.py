@@ -126,11 +126,12 @@ def _behind_apposition(token: Token, described: Token) -> Token | None:
 
 
 def _exemplifies(word: Token) -> bool:
-    """ "Several sites, *including* Reddit", "services *such as* the BBC"."""
+    """ "Several sites, *including* Reddit", "services *such as* the BBC", "six men, *among them* Bo Kim"."""
     nouns = word.head.children if word.head is not None else []
     such = word.lower == "as" and any(c.lower == "such" for c in (*word.children, *nouns))
     like = word.lower == "like" and word.head is not None and word.head.tag == "NNS" and _names_one(word)
-    return word.dep == "prep" and (word.lower == "including" or such or like) and not _of_nearer(word)
+    among = word.lower == "among" and any(c.lower == "them" and c.dep == "dep" for c in word.children)
+    return word.dep == "prep" and (word.lower == "including" or such or like or among) and not _of_nearer(word)
 
 
 def _names_one(word: Token) -> bool:

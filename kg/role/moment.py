@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from kg.language.edges import QUOTES
 from kg.language.support import support_verb
-from kg.language.token import Sentence, Token
+from kg.language.token import Sentence, Token, tense
 from kg.lexicon import verbs
 from kg.model import Argument, Mention
-from kg.vocabulary import is_a
+from kg.role.othertime import NEIGHBOURS, TELLING, WEEKDAY, dates_itself, dates_other, ends, last_word
 
 #: Verbs whose time is that of their subject's event ("the ban *starts* next week").
 BEGINNING = {
@@ -21,30 +21,7 @@ MADE = {
     "impose", "issue", "levy", "file", "bring", "launch", "open", "make", "sign", "reach", "grant", "announce", "begin",
     "hand", "give", "pass", "lodge", "set", "place", "start", "deliver", "pronounce",
 }  # fmt: skip
-#: They set the day that "until" leads up to.
-SETTING = {"adjourn", "postpone", "defer", "give", "grant"}
 WRITTEN = {"send", "submit", "write", "date", "publish", "release", "address"}
-#: What sets an event before or after another one.
-NEIGHBOURS = {"before", "after", "ahead", "prior", "following"}
-#: Prepositions behind which the deed stands for which somebody is held, fined or accused.
-DEED_BEHIND = {"for", "of", "over", "with"}
-WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow")
-WITHIN = {"in", "at", "by", "during", "through", "with", "under"}
-#: Nouns for the act itself: their day is that of the verb ("*Tuesday's* ruling blocked it", "in a *Monday* order").
-TELLING = {
-    "ruling", "decision", "order", "statement", "judgment", "judgement", "verdict", "hearing", "announcement", "raid",
-    "interview", "report", "filing", "letter", "meeting", "vote", "deal", "settlement", "agreement", "complaint",
-    "lawsuit", "suit", "session", "speech", "testimony", "post", "tweet", "notice", "resolution", "decree", "law",
-    "operation", "election", "conference", "article", "indictment", "email", "memo", "appearance", "referendum",
-}  # fmt: skip
-#: Nouns for the part of a day or year that a date says ("the *night* of 14 May").
-SPANS = {"night", "morning", "evening", "afternoon", "day", "week", "month", "hour", "end", "start", "beginning", "eve"}
-#: Nouns for what is no act of this vocabulary: a date beside them is theirs.
-HAPPENINGS = {
-    "attack", "cyberattack", "cyber-attack", "hack", "breach", "protest", "riot", "unrest", "outage", "shooting",
-    "massacre", "bombing", "explosion", "crash", "accident", "murder", "war", "coup", "uprising", "leak", "strike",
-    "campaign", "anniversary", "incident", "violence", "killing", "revolution",
-}  # fmt: skip
 #: Writings that say or ask something, whose day is that of sending them.
 WRITINGS = {
     "letter", "email", "e-mail", "memo", "message", "note", "petition", "lawsuit", "suit", "complaint", "motion",
@@ -69,6 +46,10 @@ ANNOUNCED = {
 }  # fmt: skip
 #: What a speaker calls the day on which he speaks.
 ON_THIS_DAY = {"today", "tonight", "this morning", "this afternoon", "this evening"}
+#: What lies behind the day of writing, wherever it stands.
+GONE_BY = re.compile(r"(?:(?:late|early) )?last .*|yesterday.*|earlier .*|.* ago|this morning")
+#: With them somebody does not do what the infinitive tells: its time is theirs ("*declined* to hear it in May").
+UNDONE = {"decline", "refuse", "fail", "neglect", "omit"}
 #: The farthest that "when" stands behind its time, with a comma or dash between.
 COMMA = 2
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "conj", "csubj"})
@@ -79,10 +60,11 @@ def time(token: Token) -> Iterator[Argument]:
     allowed = ("Time",)
     heads = [*_clause_heads(token)]
     own = [t for head in heads for t in _own_clause(head) if _is_time(t)]
-    over = any(_ends(t) for t in own)  # "blocked *until May 31* over a page inviting drawings on May 20"
+    over = any(ends(t) for t in own)  # "blocked *until May 31* over a page inviting drawings on May 20"
     closing = [] if over else [t for head in heads for t in _gerunds_too(head) if _is_time(t) and _closes(t)]
-    for dated in (own, closing):
-        times = [t for t in dated if _dates_itself(t, token) or not _dates_other(t, token)]
+    late = [] if over else [t for head in heads for t in _behind_infinitive(head)]
+    for dated in (own, closing, late):
+        times = [t for t in dated if dates_itself(t, token) or not dates_other(t, token)]
         if times:
             best = min(times, key=lambda t: abs(t.i - token.i))
             for one in _coordinated(best):
@@ -101,7 +83,7 @@ def _day_before_when(heads: list[Token]) -> Mention | None:
         when = clause.child("advmod") if clause.dep in {"advcl", "relcl"} else None
         if when is not None and when.lower == "when" and clause.head is not None:
             times = [t for t in (clause.head, *clause.head.subtree()) if _is_time(t)]
-            beside = [t for t in times if 0 < when.i - _last(t) <= COMMA]
+            beside = [t for t in times if 0 < when.i - last_word(t) <= COMMA]
             return beside[-1].mention if beside else None
     return None
 
@@ -116,7 +98,7 @@ def _time_of_writing(heads: list[Token]) -> Mention | None:
             verb = None
         if verb is not None and verb.pos == "VERB":
             times = [t for t in _own_clause(verb) if _is_time(t) and t.dep in {"npadvmod", "pobj", "tmod"}]
-            near = [t for t in times if not _dates_other(t, verb)]
+            near = [t for t in times if not dates_other(t, verb)]
             return near[0].mention if near else _opening_time(verb)
     return None
 
@@ -126,7 +108,7 @@ def _time_of_occasion(heads: list[Token]) -> Mention | None:
     for verb in (h for h in heads if h.tag in PAST):
         for clause in (c for c in verb.children if c.dep == "advcl" and c.tag in PAST and c.i > verb.i):
             when = clause.child("advmod")
-            times = [t for t in _own_clause(clause) if _is_time(t) and _closes(t) and not _dates_other(t, clause)]
+            times = [t for t in _own_clause(clause) if _is_time(t) and _closes(t) and not dates_other(t, clause)]
             if when is not None and when.lower == "when" and times:
                 return times[0].mention
     return None
@@ -138,7 +120,7 @@ def _time_of_main(heads: list[Token]) -> Mention | None:
         when, verb = clause.child("advmod"), clause.head if clause.dep == "advcl" else None
         if when is None or when.lower != "when" or verb is None or verb.i > clause.i or verb.tag not in PAST:
             continue
-        times = [t for t in _own_clause(verb) if _is_time(t) and t.i < when.i and not _dates_other(t, verb)]
+        times = [t for t in _own_clause(verb) if _is_time(t) and t.i < when.i and not dates_other(t, verb)]
         return times[-1].mention if times else _opening_time(verb)
     return None
 
@@ -149,7 +131,7 @@ def _day_of_first(heads: list[Token]) -> Mention | None:
         first = verb.head if verb.dep == "conj" and verb.pos == "VERB" else None
         if first is None or first.pos != "VERB" or not _at_once(first, verb):
             continue
-        times = [t for t in _own_clause(first) if _is_time(t) and _closes(t) and not _dates_other(t, first)]
+        times = [t for t in _own_clause(first) if _is_time(t) and _closes(t) and not dates_other(t, first)]
         if len(times) == 1 and times[0].i < verb.i and not _is_deadline(times[0]):
             return times[0].mention
     return None
@@ -267,137 +249,6 @@ def _opening_time(token: Token) -> Mention | None:
     return None
 
 
-def _dates_itself(time: Token, event: Token) -> bool:
-    """ "following a *2019* settlement": the event's own year, whatever happened before or after it."""
-    return time.head is event and time.dep in {"amod", "nmod", "nummod", "compound"}
-
-
-def _dates_other(time: Token, event: Token) -> bool:
-    """Whether a time says when something else was: the deed, a thing named by it, or what came before or after."""
-    return (
-        _names_thing(time, event)
-        or _ends(time)
-        or _dates_source(time, event)
-        or _follows_happening(time)
-        or _dates_matter(time)
-        or _dates_deed(time, event)
-        or _dates_neighbour(time, event)
-    )
-
-
-def _names_thing(time: Token, event: Token) -> bool:
-    """ "the *2016* election", "upheld a *2013* ruling": which is meant; a "*Monday* ruling" that acts is the event."""
-    noun, text = time.head, time.mention.text if time.mention is not None else ""
-    if text[:1].isupper() and text[-1:].isdigit() and time.child("det"):
-        return True  # "killed in *the* May 3 massacre", which the parser cuts
-    if noun is not None and noun.dep == "prep" and noun.lower == "of" and time.dep == "pobj":
-        named = noun.head  # "the protests *of 1989*", but "the ruling *of 3 May* bans it"
-        return named not in (event, None) and named.lemma not in SPANS and not _acts(named)
-    if noun is None or noun is event or noun.pos not in {"NOUN", "PROPN"}:
-        return False
-    if any(t.lemma in HAPPENINGS for t in (noun, *_nouns_above(noun)) if t is not event):
-        return True  # "blamed for the attacks on banks *last month*"
-    if time.i > noun.i or noun.lemma in SPANS:  # "*yesterday* morning"
-        return False
-    if time.dep not in {"amod", "nmod", "nummod", "compound", "poss"}:
-        return False
-    return not _acts(noun)
-
-
-def _ends(time: Token) -> bool:
-    """ "jailed *until 2030*", "closed its shops *until Tuesday*": when it is over."""
-    if time.dep != "pobj" or time.head is None or time.head.lower not in {"until", "till"}:
-        return False
-    verb = time.head.head
-    begins = verb is not None and (verb.child("neg") is not None or verb.lemma in SETTING)
-    return not begins  # "was *not* freed *until Monday*", "adjourned the case *until 3 May*"
-
-
-def _dates_source(time: Token, event: Token) -> bool:
-    """ "released a video *from 2007*", "the attack *between 14 and 21 May*": of when the thing named is."""
-    preposition = time.head if time.dep == "pobj" and time.head is not None and time.head.dep == "prep" else None
-    if preposition is None or preposition.head is None:
-        return False
-    above = preposition.head
-    if above.pos in {"NOUN", "PROPN"} and above is not event:
-        return above.lemma in HAPPENINGS or preposition.lower == "from"
-    thing = above.child("dobj")  # "releases a video | from 2007"
-    writing = thing is not None and thing.mention is not None and thing.mention.type in {"Content", "Document"}
-    return writing and preposition.lower == "from" and preposition.i == thing.i + 1  # type: ignore[union-attr]
-
-
-def _acts(noun: Token) -> bool:
-    """Whether a noun is the act that its verb tells ("the *ruling* blocked it", "in a *ruling* it said")."""
-    within = noun.dep == "pobj" and noun.head is not None and noun.head.lower in WITHIN
-    return noun.lemma in TELLING and (noun.dep == "nsubj" or within)
-
-
-def _follows_happening(time: Token) -> bool:
-    """ "blames them for the attacks on banks *last month*", which the parser hangs on the verb."""
-    beside = time.head.children if time.dep == "npadvmod" and time.head is not None else []
-    for preposition in beside:
-        below = preposition.subtree() if preposition.dep == "prep" and preposition.lower in DEED_BEHIND else []
-        if below and below[-1].i == _first(time) - 1 and any(t.lemma in HAPPENINGS for t in below):
-            return True
-    return False
-
-
-def _first(token: Token) -> int:
-    return min(t.i for t in token.subtree())
-
-
-def _last(token: Token) -> int:
-    """Where the mention of a token ends."""
-    end = token.mention.end if token.mention is not None else token.end
-    return max((t.i for t in token.subtree() if t.end <= end), default=token.i)
-
-
-def _nouns_above(noun: Token) -> Iterator[Token]:
-    """The nouns that a noun is part of ("*attacks* on *sites* of banks")."""
-    while noun.head is not None and noun.dep in {"pobj", "prep", "compound"}:
-        noun = noun.head
-        if noun.pos in {"NOUN", "PROPN"}:
-            yield noun
-
-
-def _dates_deed(time: Token, event: Token) -> bool:
-    """ "jailed for breaching bail *in 2012*": a date behind a gerund, but for a weekday, is that of the deed."""
-    gerund = next((t for t in time.ancestors() if t.dep == "pcomp"), None)
-    told_last = time.mention is not None and bool(WEEKDAY.search(time.mention.text))
-    if gerund is not None and (gerund is event or gerund.lower == "hearing"):  # "listed for *hearing* on 3 May"
-        return False
-    behind = gerund is not None and gerund.head is not None and gerund.head.lower in DEED_BEHIND | NEIGHBOURS
-    return behind and not told_last
-
-
-def _dates_neighbour(time: Token, event: Token) -> bool:
-    """ "ahead of the anniversary of the attack *on June 4*", "prior to an election *tomorrow*"."""
-    if time.dep == "npadvmod" and time.head is not None and time.head.dep == "prep" and time.head.lower == "after":
-        return event.head is not time.head  # "the ban comes *two days* after the arrest"
-    beside = time.head.children if time.dep == "npadvmod" and time.head is not None else []
-    if any(c.dep in {"prep", "advmod"} and c.lower in NEIGHBOURS and c.subtree()[-1].i == time.i - 1 for c in beside):
-        return True
-    if time.dep == "pobj" and time.head is not None and time.head.head is not None and time.head.head.lower == "ahead":
-        return True
-    noun = next((t for t in time.ancestors() if t.dep == "pobj" and t.pos in {"NOUN", "PROPN"}), None)
-    while noun is not None:
-        preposition = noun.head
-        outer = preposition.head if preposition is not None else None
-        words = {t.lower for t in (preposition, outer) if t is not None and t.dep in {"prep", "pcomp", "advmod"}}
-        facing = "before" in words and noun.mention is not None and is_a(noun.mention.type, "PublicBody")
-        if words & NEIGHBOURS and not facing:  # "testified *before the Senate* on Monday"
-            return True
-        noun = next((t for t in noun.ancestors() if t.dep == "pobj"), None)
-    return False
-
-
-def _dates_matter(time: Token) -> bool:
-    """ "jailed for a *2011* attack": when the deed was done, not when the event was."""
-    noun = time.head
-    inside = noun is not None and noun.dep == "pobj" and time.dep in {"amod", "nmod", "nummod", "compound", "npadvmod"}
-    return inside and noun is not None and noun.head is not None and noun.head.lower in {"for", "over"}
-
-
 def _clause_heads(token: Token) -> Iterator[Token]:
     yield token
     if token.pos == "NOUN":  # "a fine *imposed* in 2023", "the suit *filed* in May"
@@ -415,8 +266,23 @@ def _clause_heads(token: Token) -> Iterator[Token]:
     elif token.dep == "nsubj" and token.head is not None and token.head.lemma in BEGINNING:
         yield token.head
     yield from _said_to_be(token)
+    paper = token.head if token.dep == "acl" and token.tag == "VBG" else None
+    if paper is not None and paper.lemma in WRITINGS | TELLING:  # "returned an *indictment* on 12 May charging him"
+        yield paper
+        if paper.dep == "dobj" and paper.head is not None:
+            yield paper.head
     if token.dep == "pobj" and token.head is not None and token.head.lower == "after":  # "two days *after the arrest*"
         yield from (c for c in token.head.children if c.dep == "npadvmod" and _is_time(c))
+
+
+def _behind_infinitive(verb: Token) -> list[Token]:
+    """A closing time that the parser hung on the infinitive of a past verb: "agreed to pay a fine *last month*"."""
+    infinitive = verb.child("xcomp") if verb.pos == "VERB" and tense(verb) in PAST else None
+    if infinitive is None:
+        return []
+    times = [t for t in _own_clause(infinitive) if _is_time(t) and t.mention is not None]
+    undone = verb.lemma in UNDONE and not any(ends(t) for t in times)
+    return [t for t in times if t.mention and (GONE_BY.fullmatch(t.mention.text) or undone)]
 
 
 def _beside_verb(token: Token, support: Token | None) -> Iterator[Token]:

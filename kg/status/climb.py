@@ -233,13 +233,15 @@ def _is_followed(noun: Token, event: str) -> bool:
 
 
 def _starts_or_supposes(noun: Token, verb: Token) -> bool:
-    """ "The ban *would take* effect in May" and "a ban *would be* hard to enforce" tell of none that is in force."""
+    """None is in force: "the ban *would take* effect", "will *not go ahead*", "a ban *would be* hard to enforce"."""
     modal = any(c.dep == "aux" and c.lower in {"would", "could", "might", "may", "will"} for c in verb.children)
     if not modal and infinitive(verb) and verb.lemma in BEGINNING:
         return True  # "called for the trial *to take* place in public"
     supposed = not is_definite(noun) and (noun.child("amod") is None or any(c.lower == "any" for c in noun.children))
-    denied = verb.child("neg") is not None and verb.lemma in BEGINNING | {"happen", "occur", "materialise"}
-    return denied or (modal and (verb.lemma in BEGINNING or supposed))
+    ahead = verb.lemma == "go" and any(c.lower in {"ahead", "through"} for c in verb.children)
+    begins = ahead or verb.lemma in BEGINNING | {"proceed"}
+    denied = verb.child("neg") is not None and (begins or verb.lemma in {"happen", "occur", "materialise"})
+    return denied or (modal and (begins or supposed))
 
 
 def _carriers() -> frozenset[str]:

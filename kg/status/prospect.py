@@ -20,6 +20,8 @@ BINDING = {"must", "should", "may", "can", "could", "might", "need"}
 OBLIGED = {"need", "have", "require", "oblige", "expect", "ask", "urge", "tell", "order", "want", "plan", "intend"}
 EARLIER = {"before", "until", "till", "once"}
 LATER = {"after", "when"}
+#: Verbs of whom something still awaits ("*faces* ten years when sentenced").
+AWAITING = {"face", "risk", "await"}
 
 
 def prospects(chain: list[Link]) -> Iterator[Cue]:
@@ -32,10 +34,15 @@ def prospects(chain: list[Link]) -> Iterator[Cue]:
     if clause.dep == "pcomp":
         still = opening.lower == "before" and _is_ahead(main)
     else:
-        present = tense(clause) in {"VBZ", "VBP"}
-        still = present and (opening.lower in EARLIER or _is_ahead(main))
+        present, bare = tense(clause) in {"VBZ", "VBP"}, _is_bare(clause)
+        still = (present and opening.lower in EARLIER) or ((present or bare) and _is_ahead(main))
     if still and (opening.lower in EARLIER or opening.lower in LATER):
         yield Cue("modality", "planned", opening.start, opening.end)
+
+
+def _is_bare(clause: Token) -> bool:
+    """Whether a clause is a participle alone, which has the time of the main clause ("*when sentenced*")."""
+    return clause.tag == "VBN" and clause.child("nsubj", "nsubjpass", "aux", "auxpass") is None
 
 
 def _opening(clause: Token) -> Token | None:
@@ -55,6 +62,8 @@ def _main(clause: Token) -> Token | None:
 def _is_ahead(verb: Token) -> bool:
     """Whether a clause tells what is to come ("*must report* once the law is in force")."""
     if any(c.dep == "aux" and c.lower in FUTURE | BINDING for c in verb.children):
+        return True
+    if verb.lemma in AWAITING and tense(verb) in {"VBZ", "VBP"}:
         return True
     if any(c.dep == "mark" and c.lower in {"if", "unless"} for c in verb.children):
         return True

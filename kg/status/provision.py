@@ -18,6 +18,12 @@ DUTIES = {"require", "oblige", "compel", "force", "mandate"}
 ASKING = {"ask", "request", "demand", "inquire", "enquire", "wonder", "question", "seek", "want"}
 #: What a law or a court does to conduct, of which there may be none.
 FORBIDDING = {"prohibit", "forbid", "bar", "outlaw", "criminalise", "criminalize", "preclude", "disallow"}
+#: What a measure of its kind is held to be, which tells of none.
+JUDGED = {
+    "illegal", "unlawful", "impermissible", "unconstitutional", "disproportionate", "permissible", "lawful", "legal",
+    "constitutional", "justified", "unjustified", "proportionate", "legitimate", "inadmissible", "valid", "invalid",
+    "justifiable", "unjustifiable", "inexcusable", "unacceptable", "arbitrary", "drastic",
+}  # fmt: skip
 #: What nobody forbids without there being one.
 MEASURES = {"Ban", "BanLifted", "Order", "Ruling", "Fine", "LawAdoption", "LawProposal"}
 
@@ -39,7 +45,8 @@ def is_provided(claim: Claim, sentence: Sentence) -> bool:
         or (event not in MEASURES and _is_forbidden(trigger))
         or (event == "Order" and _is_kept_from(trigger))
         or _is_of_any(trigger)
-        or (event in {"LawAdoption", "LawProposal"} and _is_duty(trigger))
+        or (event in {"Ban", "ContentRemoval", "InformationRequest", "Order"} and _is_kind_judged(trigger))
+        or (event in {"LawAdoption", "LawProposal"} and (_is_duty(trigger) or _is_awaited(trigger)))
         or (event in {"Sentence", "Arrest", "Conviction"} and _is_allowed(trigger))
         or (claim.polarity == "affirmed" and _is_denied(claim, trigger))
     )
@@ -122,6 +129,15 @@ def _is_duty(trigger: Token) -> bool:
     return False
 
 
+def _is_awaited(trigger: Token) -> bool:
+    """ "before *any rule is notified*", "till *a law is passed*": of whatever law there may once be."""
+    subject = trigger.child("nsubjpass", "nsubj")
+    if subject is None or not any(c.dep == "det" and c.lower in {"a", "an", "any", "no"} for c in subject.children):
+        return False
+    opening = {c.lower for c in trigger.children if c.dep in {"mark", "prep"}}
+    return bool(opening & {"before", "until", "till", "unless", "if"}) and tense(trigger) in {"VBZ", "VBP"}
+
+
 def _is_allowed(trigger: Token) -> bool:
     """ "*The law* does not *allow* bloggers to be jailed", "*a law that jails* liars": what may be done to anybody."""
     if trigger.dep == "relcl" and trigger.head is not None and trigger.head.lemma in LAWS:
@@ -148,6 +164,19 @@ def _is_of_any(trigger: Token) -> bool:
     above = noun.head if noun.dep in {"dobj", "attr"} else None
     having = above is not None and above.lemma in {"have", "be"} and above.child("neg") is not None
     return having and any(c.dep == "det" and c.lower in {"a", "an"} for c in noun.children)
+
+
+def _is_kind_judged(noun: Token) -> bool:
+    """ "*an indefinite shutdown* of a network is unlawful", "*a ban* must be the last resort": of whatever ban."""
+    verb = noun.head if noun.dep in {"nsubj", "nsubjpass"} else None
+    if noun.pos != "NOUN" or verb is None or is_definite(noun) or noun.child("poss") is not None:
+        return False
+    if any(t.mention is not None and t.mention.kind in {"name", "time"} for t in noun.subtree()):
+        return False
+    if any(c.dep == "aux" and c.lower in {"must", "should", "shall", "can", "can't", "cannot"} for c in verb.children):
+        return True
+    told = verb.child("acomp", "oprd")
+    return verb.tag in {"VBZ", "VBP"} and told is not None and told.lemma in JUDGED
 
 
 def _is_of_condition(noun: Token) -> bool:

@@ -18,6 +18,11 @@ OF_AUTHORITIES = {
     "award", "order", "fine", "sentence", "convict", "acquit", "uphold", "overturn", "annul", "quash", "impose",
     "reprimand", "invalidate", "levy", "sanction",
 }  # fmt: skip
+#: What a court does besides holding that something *is* so.
+DISPOSING = {
+    "direct", "instruct", "dismiss", "allow", "restrain", "strike", "grant", "reject", "refer", "stay", "remand",
+    "refuse", "ask", "set", "decline", "permit", "warn", "give", "call",
+}  # fmt: skip
 #: What befalls whoever is found guilty.
 SENTENCING = {"sentence", "jail", "fine", "imprison", "order", "ban", "deport", "release", "disqualify", "remand"}
 #: What somebody does who says that he will or will not do a thing.
@@ -47,13 +52,41 @@ def matrix(verb: Token) -> None:
         hang(verb, above, "conj")
 
 
+def number_again(verb: Token) -> None:
+    """ "*We believe* that the ban harms many, *and have asked* Tixo to help": its number is the first verb's."""
+    first = verb.head
+    above = first.head if first is not None and first.dep in {"ccomp", "relcl"} else None
+    if above is None or first is None or verb.dep != "conj" or verb.child(*OPENING, "auxpass") or above.pos != "VERB":
+        return
+    bare = verb.tag == "VB" and verb.child("aux") is None
+    own = "VBP" if bare else tense(verb)
+    if above.i < first.i < verb.i and (tense(above), tense(first), own) == ("VBP", "VBZ", "VBP"):
+        hang(verb, above, "conj")
+
+
+def perfect_again(verb: Token) -> None:
+    """ "*has rejected* claims that its app poses a risk, *and has asked* for talks": of the first perfect's form."""
+    first = verb.head
+    if verb.dep != "conj" or first is None or first.dep not in {"acl", "relcl", "ccomp", "advcl"}:
+        return
+    above = next((t for t in first.ancestors() if t.pos == "VERB"), None)
+    if above is None or first.tag == "VBN" or verb.child(*OPENING, "auxpass") or above.child("auxpass"):
+        return
+    perfect = verb.tag == above.tag == "VBN" and tense(verb) == tense(above) in {"VBZ", "VBP"}
+    cc = next((c for c in first.children if c.dep == "cc" and first.i < c.i < verb.i), None)
+    comma = cc is not None and any(c.text == "," and c.i == cc.i - 1 for c in above.subtree())
+    if perfect and comma and above.i < first.i < verb.i:
+        hang(verb, above, "conj")
+
+
 def authority_again(verb: Token) -> None:
     """ "found that Veyra had copied it *and awarded* its maker a sum": what the court does, not what it finds."""
     first = verb.head
     above = first.head if first is not None and first.dep == "ccomp" else None
     if above is None or first is None or verb.dep != "conj":
         return
-    if verb.lemma not in OF_AUTHORITIES and not _warns_of_measures(verb):
+    disposes = verb.lemma in DISPOSING and tense(verb) == "VBD" and tense(first) in {"VBZ", "VBP", "MD"}
+    if verb.lemma not in OF_AUTHORITIES and not disposes and not _warns_of_measures(verb):
         return
     if verb.child(*OPENING, "aux", "auxpass") or not above.i < first.i < verb.i or tense(verb) != tense(above):
         return

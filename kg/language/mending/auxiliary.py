@@ -12,6 +12,12 @@ AUXILIARIES = {"be", "have", "do", "get", "will", "would", "shall", "should", "c
 SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
 WHOLE = {"attr", "acomp", "dobj", "xcomp", "ccomp", "oprd", "cc", "neg"}
 CALENDAR = {*DAYS, *MONTHS, "day", "week", "month", "year"}
+#: What is done to a case that goes on no longer, by the form in which one tells it.
+CLOSED = {
+    "closed": "close", "terminated": "terminate", "discontinued": "discontinue", "dropped": "drop",
+    "suspended": "suspend",
+}  # fmt: skip
+CASES = {"proceeding", "case", "investigation", "probe", "inquiry", "enquiry", "file"}
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -43,6 +49,21 @@ def main_verb(be: Token) -> None:
     _give(be, verb)
 
 
+def closed(state: Token) -> None:
+    """ "the proceedings *are closed*", told of a case, is what an authority does and no state that it is in."""
+    be = state.head
+    if state.dep != "acomp" or state.tag not in {"VBN", "JJ"} or state.lower not in CLOSED or be is None:
+        return
+    case = be.child("nsubj")
+    if be.lemma != "be" or case is None or case.lemma not in CASES or be.child("aux"):
+        return
+    case.dep = "nsubjpass"
+    hang(state, be.head, be.dep)
+    hang(be, state, "auxpass")
+    _give(be, state)
+    state.pos, state.tag, state.lemma = "VERB", "VBN", CLOSED[state.lower]
+
+
 def full_verb(verb: Token) -> None:
     """ "Facebook *removes* | alleged Russian pages": the verb, and no auxiliary of what describes its object."""
     participle = verb.head
@@ -56,6 +77,34 @@ def full_verb(verb: Token) -> None:
         hang(child, verb, child.dep)
     hang(participle, patient, "amod")
     verb.pos, participle.tag = "VERB", "VBN"
+
+
+def remains(verb: Token) -> None:
+    """ "Mobile internet *remains* suspended": before a participle no noun, and what stands before it its subject."""
+    participle = verb.head
+    if verb.lower not in {"remain", "remains", "stays"} or verb.dep != "auxpass" or participle is None:
+        return
+    if verb.tag in {"NNS", "NN"} or verb.child("compound", "amod") is not None:
+        _give(verb, participle)
+        for child in participle.children:
+            if child.dep in {"compound", "amod"} and child.i < verb.i and child.tag in {"NN", "NNS", "NNP"}:
+                child.dep = "nsubjpass"
+        verb.pos, verb.tag = "AUX", "VBZ"
+
+
+def remained(participle: Token) -> None:
+    """ "The site *remains blocked*": a passive, whether the parser takes the participle for a verb or a quality."""
+    verb = participle.head
+    if participle.dep not in {"acomp", "oprd"} or participle.tag != "VBN" or verb is None or verb.i > participle.i:
+        return
+    if verb.lemma not in {"remain", "stay"} or verb.pos not in {"VERB", "AUX"}:
+        return
+    hang(participle, verb.head, verb.dep)
+    verb.dep = "auxpass"
+    for child in [c for c in verb.children if c is not participle]:
+        hang(child, participle, "nsubjpass" if child.dep == "nsubj" else child.dep)
+    hang(verb, participle, "auxpass")
+    participle.pos = "VERB"
 
 
 def _give(auxiliary: Token, verb: Token) -> None:

@@ -216,6 +216,20 @@ def shown(participle: Token) -> None:
             hang(part, paper, "prep" if part.dep == "prep" else "acl")
 
 
+def told_with_that(that: Token) -> None:
+    """ "assured the group *that satire* would be left alone": behind whom somebody tells it opens what he tells."""
+    subject = that.head
+    clause = subject.head if subject is not None and subject.dep in SUBJECTS else None
+    whom = clause.head if clause is not None and clause.dep in {"acl", "relcl"} else None
+    if that.lower != "that" or that.dep != "det" or clause is None or whom is None:
+        return
+    if whom.dep not in {"dobj", "dative"}:
+        return
+    verb = whom.head
+    if verb is not None and verb.lemma in ADDRESSING and that.i == whom.i + 1 and verb.child("ccomp") is None:
+        hang(that, clause, "mark")
+
+
 def told_whom(clause: Token) -> None:
     """ "warned *shops selling the phones* | *that they could be fined*": who is told may be described before."""
     opens = any(c.dep == "mark" and c.lower == "that" for c in clause.children)
@@ -244,6 +258,14 @@ def _describe(participle: Token, verb: Token) -> None:
         hang(whom, verb, "dobj")
         hang(participle, whom, "acl")
         participle.tag = "VBN"
+
+
+def told_that(clause: Token) -> None:
+    """ "told a panel *that the app was "plainly" lying*": behind "that" and a subject stands no infinitive."""
+    mark, subject = clause.child("mark"), clause.child("nsubj", "nsubjpass")
+    that = mark is not None and mark.lower == "that"
+    if clause.dep == "xcomp" and that and subject is not None and is_finite(clause):
+        clause.dep = "ccomp"
 
 
 def beside_participle(verb: Token) -> None:

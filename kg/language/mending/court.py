@@ -53,6 +53,25 @@ def _is_court(noun: Token) -> bool:
     return named or noun.lower.split()[-1] in COURTS or noun.lemma in COURTS
 
 
+def of_its_proceedings(court: Token) -> None:
+    """ "brought *High Court* proceedings against Tixo": where they are brought, and nobody who is given them."""
+    verb = court.head
+    if court.dep != "dative" or verb is None or not _is_court(court):
+        return
+    case = next((c for c in verb.children if c.dep == "dobj" and c.i == court.i + 1), None)
+    if case is not None and case.lemma in {"proceeding", "proceedings", "action", "claim", "challenge", "case", "suit"}:
+        hang(court, case, "compound")
+
+
+def stayed(noun: Token) -> None:
+    """ "refused to stay *a fine*": what a court stays is no predicate of its own."""
+    verb = noun.head
+    if noun.dep != "attr" or verb is None or verb.lemma != "stay" or noun.child("det") is None:
+        return
+    if noun.lemma in {"fine", "penalty", "order", "ruling", "judgment", "judgement", "verdict", "ban", "decision"}:
+        noun.dep = "dobj"
+
+
 def told_behind_clause(infinitive: Token) -> None:
     """ "directed Ann Lee, who is an engineer, *to submit* a report": what she is directed to do, not what she is."""
     clause = infinitive.head

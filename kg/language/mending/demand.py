@@ -17,6 +17,8 @@ WRITING = {"write", "appeal"}
 BARE_BEHIND = {"demand", "insist", "order", "urge", "recommend", "request", "propose", "direct", "require", "ask"}
 
 PAPERS = {"letter", "notice", "order", "demand", "direction", "subpoena", "request", "warning", "summons", "list"}
+#: On what an authority writes what it tells others to do.
+WRITINGS = PAPERS | {"circular", "email", "e-mail", "memo", "decree", "directive", "decision", "fax", "notification"}
 GIVING = {"send", "give", "hand", "serve", "issue"}
 #: What somebody does who is asked for something, and how it is asked.
 REACTING = {
@@ -35,6 +37,18 @@ def told_to(infinitive: Token) -> None:
         return
     if infinitive.i > max(verb.i, told.i) and _acts(told):
         hang(infinitive, verb, "xcomp")
+
+
+def told_in_writing(infinitive: Token) -> None:
+    """ "were instructed by letter of May 3 *to block the site*": the letter tells it, and is for nothing else."""
+    letter, to = infinitive.head, infinitive.child("aux")
+    if infinitive.dep not in {"acl", "relcl"} or infinitive.tag != "VB" or to is None or to.lower != "to":
+        return
+    medium = letter.head if letter is not None and letter.dep == "pobj" and letter.lemma in WRITINGS else None
+    verb = medium.head if medium is not None and medium.lower in {"by", "in", "via", "through", "with"} else None
+    if verb is None or verb.lemma not in TELLING or verb.child("xcomp", "ccomp") or infinitive.child("nsubj"):
+        return
+    hang(infinitive, verb, "xcomp")
 
 
 def _acts(noun: Token) -> bool:
@@ -65,6 +79,29 @@ def bare_form(noun: Token) -> None:
         return
     if noun.child("cop", "det", "aux", "amod", "compound") is None and noun.mention is None:
         noun.pos, noun.tag = "VERB", "VB"
+
+
+def named_does(noun: Token) -> None:
+    """ "demand that *Minister Ann Lee answer* written questions": a bare verb behind a name, taken for its noun."""
+    verb, that = noun.head, noun.child("det", "mark")
+    name = next((c for c in noun.children if c.dep == "compound" and c.i == noun.i - 1), None)
+    if noun.dep != "dobj" or noun.tag != "NN" or verb is None or verb.lemma not in BARE_BEHIND or name is None:
+        return
+    if that is None or that.lower != "that" or that.i != verb.i + 1 or name.mention is None or not _acts(name):
+        return
+    behind = next((c for c in noun.children if c.i > noun.i and c.dep in {"acl", "prep", "dobj", "prt"}), None)
+    if behind is None or noun.mention is not None:
+        return
+    noun.pos, noun.tag, noun.dep, that.dep = "VERB", "VB", "ccomp", "mark"
+    for word in [c for c in noun.children if c.i < name.i and c is not that]:
+        hang(word, name, "compound")
+    name.dep = "nsubj"
+    object_ = behind.child("dobj") if behind.dep == "acl" and behind.tag == "VBN" else None
+    if object_ is not None and object_.i > behind.i:  # "*written questions*"
+        for phrase in [c for c in behind.children if c.dep == "prep"]:
+            hang(phrase, noun, "prep")
+        hang(object_, noun, "dobj")
+        hang(behind, object_, "amod")
 
 
 def cease_and_desist(paper: Token) -> None:

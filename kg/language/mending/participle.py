@@ -23,7 +23,11 @@ def reduced(participle: Token) -> None:
     """ "The man *jailed in May* was freed": of two verbs behind one subject the first is a part of its phrase."""
     subject, above = participle.child("nsubj", "nsubjpass"), participle.head
     if (
-        participle.tag != "VBN"
+        participle.tag not in {"VBN", "VBD"}
+        or (
+            participle.tag == "VBD"
+            and (participle.child("dobj", "mark") or participle.lemma in lexicon.verbs("saying"))
+        )
         or subject is None
         or subject.pos not in {"NOUN", "PROPN"}
         or participle.child("aux", "auxpass")
@@ -35,6 +39,7 @@ def reduced(participle: Token) -> None:
     hang(clause, above, participle.dep)
     hang(subject, clause, "nsubjpass" if clause.child("auxpass") else "nsubj")
     hang(participle, subject, "acl")
+    participle.tag = "VBN"
 
 
 def joined_by(participle: Token) -> None:
@@ -51,6 +56,25 @@ def joined_by(participle: Token) -> None:
     hang(deed, None, "ROOT")
     hang(subject, deed, "nsubjpass" if deed.child("auxpass") else "nsubj")
     hang(participle, subject, "acl")
+
+
+def set_off(participle: Token) -> None:
+    """ "Ann Lee, *wanted in Peru over a hack*, was held": between commas before the verb a part of its subject."""
+    verb, subject = participle.head, participle.child("nsubj", "nsubjpass")
+    if participle.tag not in {"VBN", "VBD"} or participle.dep not in {"advcl", "ccomp"} or verb is None:
+        return
+    if subject is None or subject.pos not in {"NOUN", "PROPN"} or not subject.i < participle.i < verb.i:
+        return
+    if participle.child("aux", "auxpass", "dobj", "mark", "ccomp", "xcomp", "conj") is not None:
+        return
+    if not is_finite(verb) or verb.child("nsubj", "nsubjpass", "expl", "csubj", "mark") is not None:
+        return
+    commas = {t.i for t in verb.subtree() if t.text == ","}
+    if participle.i - 1 not in commas or not any(participle.i < i < verb.i for i in commas):
+        return
+    hang(subject, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
+    hang(participle, subject, "acl")
+    participle.tag = "VBN"
 
 
 def deed_of_name(participle: Token) -> None:

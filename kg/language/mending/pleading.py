@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from kg.language.mending.speech import ALLEGING, FILING
 from kg.language.syntax import PLEADED
-from kg.language.token import Token, hang
+from kg.language.token import Token, hang, is_name
 from kg.vocabulary import is_a
 
 VERBS = {"VERB", "AUX"}
 #: What authorities make and firms settle.
 ALLEGED = {"allegation", "charge", "claim", "accusation"}
 
+SUITS = frozenset("action case challenge claim complaint countersuit lawsuit petition proceedings suit".split())
 #: In what somebody is charged.
 ACCUSING = {"information", "indictment", "complaint", "summons", "document"}
 
@@ -65,6 +66,8 @@ def with_outlet_claiming(participle: Token) -> None:
     beside = next((t for t in top.subtree() if t.i == first - 1), None) if top is not None else None
     if beside is None or beside is noun or beside.dep != "pobj" or beside.head is None or beside.head.lower != "with":
         return
+    if beside.head.head is not None and beside.head.head.lemma in {"complaint", "petition", "claim", *FILING}:
+        return  # "lodged a complaint with *the regulator* accusing Veyra"
     if beside.mention is not None or beside.pos == "PROPN":
         hang(participle, beside, "acl")
 
@@ -93,3 +96,23 @@ def in_settlement(preposition: Token) -> None:
     verb = deed.head.head if deed.head is not None else None
     if verb is not None and verb.pos in VERBS and any(c.lower == "of" for c in noun.children):
         hang(preposition, verb, "prep")
+
+
+def of_suit(preposition: Token) -> None:
+    """ "its suit against the app Tixo *over pirate films*": what a suit is about belongs to it, not to the name."""
+    name = preposition.head
+    about = preposition.child("pobj")
+    if preposition.dep != "prep" or preposition.lower not in {"over", "concerning"} or name is None or about is None:
+        return
+    if about.lemma in ALLEGED:
+        return  # "acts against the firm *over claims* that": who acts has made them
+    while name.dep in {"appos", "conj"} and name.head is not None:
+        name = name.head
+    against = name.head
+    named = preposition.head is not None and (preposition.head.mention is not None or is_name(preposition.head))
+    if name.dep != "pobj" or against is None or against.lower != "against" or against.head is None or not named:
+        return
+    above = against.head
+    suit = above.child("dobj") if above.pos in VERBS else above
+    if suit is not None and suit.lemma in SUITS and suit.i < against.i:
+        hang(preposition, suit, "prep")

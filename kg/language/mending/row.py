@@ -12,15 +12,37 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 IMPOSED = {"judgment", "judgement", "penalty", "fine"}
 #: What somebody is done to for so many years.
 TERMED = {"sentence", "condemn"}
+#: Behind a number they make a sum.
+CURRENCIES = {"euros", "dollars", "pounds", "roubles", "rubles", "rupees", "yen", "won", "yuan", "francs", "kronor"}
 
 
 def subject_apart(verb: Token) -> None:
     """ "*Veyra Group, Inc.*, and Veyra LLC, the owners of the site, *have agreed*": no adverb, but the subject."""
-    if verb.pos not in {"VERB", "AUX"} or not is_finite(verb) or verb.child(*SUBJECTS) is not None:
+    told = verb.tag == "VBN" and verb.dep == "ROOT" and verb.child("dobj") and not verb.child("auxpass")
+    if verb.pos not in {"VERB", "AUX"} or not (is_finite(verb) or told) or verb.child(*SUBJECTS) is not None:
         return
     name = next((c for c in verb.children if c.dep == "npadvmod" and c.i < verb.i and _is_actor(c)), None)
     if name is not None:
         name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+
+
+def subject_no_item(verb: Token) -> None:
+    """ "pleaded guilty to fraud and *prosecutors* recommended a term": an actor beside none is the subject."""
+    first = verb.head
+    loose = verb.dep == "conj" or (verb.dep == "advcl" and verb.child("mark", "advmod", "prep") is None)
+    if not loose or verb.tag not in {"VBD", "VBZ", "VBP"} or first is None or verb.child(*SUBJECTS, "aux", "auxpass"):
+        return
+    noun = next((t for t in first.subtree() if t.i == verb.i - 1), None)
+    other = noun.head if noun is not None and noun.dep == "conj" else None
+    if noun is None or other is None or other.pos != "NOUN" or noun.child("conj") is not None:
+        return
+    cc = next((c for c in other.children if c.dep == "cc" and c.i == noun.subtree()[0].i - 1), None)
+    kind = _kind(noun)
+    if cc is None or kind is None or not is_a(kind, "PublicBody") or _kind(other) is not None:
+        return
+    hang(cc, first, "cc")
+    hang(noun, verb, "nsubj")
+    verb.dep = "conj"
 
 
 def names_behind(name: Token) -> None:
@@ -61,6 +83,33 @@ def fine_beside_term(noun: Token) -> None:
         hang(noun, term, "conj")
 
 
+def sum_besides(sum_: Token) -> None:
+    """ "agreed to pay *$5 million*, and perhaps *as much as $7 million*, in a deal with it": one sum beside another.
+
+    The parser sets the second beside the verb, with all that stands behind it.
+    """
+    above = sum_.head
+    if sum_.dep == "conj" and above is not None and _is_sum(sum_) and _is_sum(above):
+        if any(c.lower in {"much", "perhaps", "possibly"} for c in sum_.children):
+            sum_.dep = "dep"  # no second payment
+        return
+    if sum_.dep != "conj" or not _is_sum(sum_) or above is None or above.pos != "VERB":
+        return
+    before = [t for t in above.subtree() if above.i < t.i < sum_.i and _is_sum(t) and t.dep in {"dobj", "pobj"}]
+    verb = before[-1].head if before else None
+    if verb is None or not any(c.dep == "cc" and before[-1].i < c.i < sum_.i for c in above.children):
+        return
+    for phrase in [c for c in sum_.children if c.dep == "prep" and c.i > sum_.i and c.lower != "of"]:
+        hang(phrase, verb if verb.pos == "VERB" else above, "prep")
+    hang(sum_, before[-1], "dep")
+
+
+def _is_sum(token: Token) -> bool:
+    """Whether a number or a currency behind one is a sum of money; sums are marked only later."""
+    counted = token.lower in CURRENCIES and token.child("nummod") is not None
+    return counted or any(c.tag == "$" for c in token.children)
+
+
 def beside_author(noun: Token) -> None:
     """ "the suit by the ministry *and 15 states*": somebody is joined to who brings a suit, and not to the suit."""
     paper = noun.head
@@ -76,6 +125,28 @@ def beside_author(noun: Token) -> None:
     if before and before[-1].i == max(t.i for t in first.subtree() if t is not before[-1]) + 1:
         hang(before[-1], first, "cc")
         hang(noun, first, "conj")
+
+
+def beside_described(noun: Token) -> None:
+    """ "between the minister, Ann Lee, *and Veyra's lawyers*": beside him, and no more of what the minister is."""
+    name = noun.head
+    person = name.head if name is not None and name.dep in {"appos", "conj"} else None
+    if noun.dep != "conj" or name is None or person is None or person.tag != "NN" or person.i > name.i:
+        return
+    if any(c.dep == "cc" for c in person.children):
+        return
+    named = name.tag == "NNP" if name.mention is None else name.mention.type == "Person"
+    and_ = next((c for c in name.children if c.dep == "cc" and name.i < c.i < noun.i), None)
+    commas = [c for t in (name, person) for c in t.children if c.text == "," and c.i != person.i + 1]
+    if (
+        not named
+        or and_ is None
+        or not any(c.i == and_.i - 1 for c in commas)
+        or lexicon.heads().get(person.lower) != "Person"
+    ):
+        return
+    hang(and_, person, "cc")
+    hang(noun, person, "conj")
 
 
 def _kind(noun: Token) -> str | None:

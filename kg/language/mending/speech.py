@@ -11,7 +11,8 @@ OCCASIONS = {
     "statement", "letter", "email", "e-mail", "filing", "post", "interview", "memo", "note", "blog", "article", "tweet",
     "speech", "hearing", "briefing", "conference", "testimony", "message", "submission", "affidavit", "video", "report",
     "notice", "response", "reply", "complaint", "lawsuit", "suit", "petition", "indictment", "application", "column",
-    "essay", "ed", "document", "paper", "release", "meeting", "court", "forum",
+    "essay", "ed", "document", "paper", "release", "meeting", "court", "forum", "time", "session", "event", "panel",
+    "rally", "trial", "parliament", "summit", "inquest", "debate", "call", "podcast", "circular", "decision",
 }  # fmt: skip
 #: What is done with a paper or recording before it is read.
 ISSUED = {
@@ -293,8 +294,10 @@ def alleging_before(participle: Token) -> None:
     place, court = participle.head, participle.child("nsubj")
     if participle.lower not in ALLEGING or participle.dep != "pcomp" or place is None or court is None:
         return
-    if place.lower not in {"before", "in", "at", "to"} or participle.child("aux") or place.head is None:
+    if place.lower not in {"before", "in", "at", "to", "with"} or participle.child("aux") or place.head is None:
         return
+    if place.lower == "with" and place.head.lemma not in {"complaint", "petition", "claim", "file", "lodge"}:
+        return  # "began with *Veyra claiming* that"
     if court.i < participle.i and place.head.pos in {"VERB", "NOUN"}:
         hang(court, place, "pobj")
         verb = place.head if place.head.pos == "VERB" or place.head.head is None else place.head.head
@@ -337,11 +340,16 @@ def saying_too(verb: Token) -> None:
 def said(clause: Token) -> None:
     """What is said *in a letter* belongs to the verb: "told the court in a filing | *that it had no data*"."""
     verb = _said_beside(clause)
-    that = next((c for c in clause.children if c.lower == "that" and c.dep in {"mark", "dobj"}), None)
+    that = next((c for c in clause.children if c.lower == "that" and c.dep in {"mark", "dobj", "advmod"}), None)
     telling = lexicon.verbs("saying") | lexicon.verbs("hearing") | {"deny", "charge"}
     if verb is None or that is None or verb.lemma not in telling or verb.child("ccomp"):
         return
-    if that.dep == "dobj" and not (clause.child("nsubjpass") or (clause.child("nsubj") and _has_other(clause, that))):
+    at_time = clause.head is not None and clause.head.lemma == "time"  # nobody does something to a time
+    if (
+        that.dep == "dobj"
+        and not at_time
+        and not (clause.child("nsubjpass") or (clause.child("nsubj") and _has_other(clause, that)))
+    ):
         return  # "in a letter *that she wrote*"
     hang(clause, verb, "ccomp")
     that.dep = "mark"

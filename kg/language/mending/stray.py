@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg import vocabulary
+from kg import lexicon, vocabulary
 from kg.language.token import FINITE, OPENING, Token, after_comma, hang
 
 #: What somebody is granted, in nouns that name no kind of it ("grants *Veyra leave*", never "Veyra leave").
@@ -180,3 +180,18 @@ def shifted_object(noun: Token) -> None:
         return
     if not any(t.lower == "," and place.i < t.i < noun.i for t in verb.subtree()):
         hang(noun, verb, "dobj")
+
+
+def before_colon(verb: Token) -> None:
+    """ "*Veyra ignored us*: according to its lawyers, only the court rules on it": no words of theirs."""
+    later = verb.head
+    if verb.dep != "ccomp" or later is None or later.i < verb.i or verb.child("nsubj", "nsubjpass") is None:
+        return
+    if later.lemma in lexicon.verbs("saying") or later.child("nsubj", "nsubjpass") is None or later.head is not None:
+        return
+    colon = next((t for t in later.subtree() if t.text == ":" and t.i > verb.i), None)
+    own = later.child("nsubj", "nsubjpass")
+    if colon is None or own is None or not verb.i < colon.i < own.i or verb.subtree()[-1].i > colon.i:
+        return
+    hang(verb, None, "ROOT")
+    hang(later, verb, "parataxis")

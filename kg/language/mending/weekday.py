@@ -1,10 +1,14 @@
-"""Days that the parser hung on the clause behind them, though they tell when somebody spoke."""
+"""Days and years that the parser hung on what stands behind them, though they tell when it was."""
 
 from __future__ import annotations
+
+import re
 
 from kg import lexicon
 from kg.language.mending.wording import CALENDAR
 from kg.language.token import Token, hang, is_finite
+
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def day_of_saying(day: Token) -> None:
@@ -22,3 +26,24 @@ def day_of_saying(day: Token) -> None:
     words = day.subtree()
     if subject is not None and words[0].i == before.i + 1 and subject.subtree()[0].i == words[-1].i + 1:
         hang(day, verb, day.dep)
+
+
+def year_before(year: Token) -> None:
+    """ "In *2020* Italy's regulator, Agcom, fined Veyra": the year, and then the subject; no year's regulator."""
+    noun = year.head
+    when = noun.head if noun is not None and noun.dep == "pobj" else None
+    verb = when.head if when is not None else None
+    if noun is None or when is None or verb is None or year.dep != "nummod" or not YEAR.fullmatch(year.text):
+        return
+    if when.lower not in {"in", "since", "by"} or when.i != year.i - 1 or noun.tag not in {"NN", "NNP"}:
+        return
+    subject, words = verb.child("nsubj"), noun.subtree()
+    if verb.pos != "VERB" or not words[-1].i < verb.i or (subject is not None and subject.i < noun.i):
+        return
+    apposed = subject is not None and subject.tag == "NNP" and subject.subtree()[0].i - words[-1].i <= len(", ")
+    if subject is not None and not apposed:
+        return
+    hang(noun, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+    hang(year, when, "pobj")
+    if subject is not None:
+        hang(subject, noun, "appos")

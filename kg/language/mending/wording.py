@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.token import FINITE, RELATIVES, Token, hang
+from kg.language.token import FINITE, RELATIVES, Token, hang, is_finite
 
 #: What a thing is made by whoever tells of it.
 MADE = {"public", "available", "clear", "known"}
+#: Pronouns that are objects.
+OBJECTS = {"it", "them", "him", "her", "us", "me"}
 CALENDAR = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -22,6 +24,20 @@ def present(verb: Token) -> None:
     joined = verb.dep == "conj" and above is not None and above.tag == "VBP" and verb.i > above.i
     if joined or (above is None and subject is not None and subject.i < verb.i):
         verb.tag = "VBP"
+
+
+def in_case(case: Token) -> None:
+    """ "*In case* the rules are adopted, we will sue": it opens a condition, as "if" does."""
+    preposition = case.head
+    verb = preposition.head if preposition is not None and preposition.dep == "prep" else None
+    if case.lower != "case" or preposition is None or verb is None or preposition.lower != "in" or case.children:
+        return
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None or subject.subtree()[0].i != case.i + 1 or subject.i > verb.i or not is_finite(verb):
+        return
+    if verb.dep in {"advcl", "ROOT", "ccomp"} and preposition.i == case.i - 1:
+        hang(case, verb, "mark")
+        hang(preposition, case, "fixed")
 
 
 def plural_verb(token: Token) -> None:
@@ -40,6 +56,24 @@ def name_verb(token: Token, tags: set[str]) -> None:
         return
     if said or (patient is not None and (patient.i > token.i or patient.lower in RELATIVES)):
         token.pos, token.tag = "VERB", "VBZ" if third else "VBP"
+
+
+def before_pronoun(noun: Token) -> None:
+    """ "Blocks the site and *fines it* 300 euros": a plural right before "it" is a further verb of the sentence."""
+    verb = noun.head
+    while verb is not None and verb.pos != "VERB":
+        verb = verb.head
+    if noun.tag != "NNS" or noun.dep not in {"conj", "dobj", "pobj"} or verb is None or not is_finite(verb):
+        return
+    patient = next((c for c in (*verb.children, *noun.children) if c.i == noun.i + 1 and c.lower in OBJECTS), None)
+    joined = any(c.dep == "cc" and c.i == noun.i - 1 for t in (verb, noun.head) if t is not None for c in t.children)
+    if patient is None or not joined or noun.lower not in lexicon.stand_ins("third_person") or noun.i < verb.i:
+        return
+    for child in [c for c in verb.children if c.i > noun.i]:
+        hang(child, noun, "dobj" if child is patient else child.dep)
+    hang(noun, verb, "conj")
+    hang(patient, noun, "dobj")
+    noun.pos, noun.tag = "VERB", "VBZ"
 
 
 def made_public(adjective: Token) -> None:

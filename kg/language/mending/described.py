@@ -1,0 +1,83 @@
+"""A noun that tells of what kind a name is, which the parser tears from the name behind it."""
+
+from __future__ import annotations
+
+from kg import lexicon
+from kg.language.token import Token, hang
+
+#: What they introduce tells of the deed, not of the name before them.
+CIRCUMSTANTIAL = {"over", "after", "following", "amid", "because", "due", "during", "on", "for", "since", "until"}
+
+
+def kind_no_verb(kind: Token) -> None:
+    """ "Veyra bans the state *broadcasters* Tixo and Plaza": a plural between an article and a name is no verb."""
+    verb, name = kind.head, kind.child("dobj")
+    subject = kind.child("nsubj")
+    if kind.tag != "VBZ" or kind.dep != "ccomp" or verb is None or subject is None or name is None:
+        return
+    if verb.i > kind.i:  # "the court *sentences* Ann Lee, Reuters reports"
+        return
+    adjacent = subject.i == kind.i - 1 and name.subtree()[0].i == kind.i + 1
+    if (
+        not adjacent
+        or not name.text[:1].isupper()
+        or _has_object(verb)
+        or subject.child("det", "poss", "nummod") is None
+    ):
+        return
+    if subject.tag != "NN" or (subject.mention is not None and subject.mention.kind == "name"):
+        return
+    for child in list(subject.children):
+        hang(child, kind, child.dep)
+    subject.dep, name.dep = "compound", "appos"
+    kind.dep, kind.pos, kind.tag = "dobj", "NOUN", "NNS"
+
+
+def name_no_verb(name: Token) -> None:
+    """ "Veyra bans three channels and the site *Tixonews*": a capital within a sentence makes a name, no verb."""
+    verb, kind = name.head, name.child("nsubj")
+    if name.tag not in {"VBZ", "VBP", "VBD"} or name.dep != "ccomp" or verb is None or kind is None:
+        return
+    if not name.text.istitle() or len(name.children) > 1 or kind.tag not in {"NN", "NNS"} or _has_object(verb):
+        return
+    last = max(kind.subtree(), key=lambda t: t.i)
+    if verb.i < kind.i and last.i == name.i - 1 and verb.lower not in lexicon.verbs("saying"):
+        hang(kind, verb, "dobj")
+        hang(name, last, "appos")
+        name.pos, name.tag = "PROPN", "NNP"
+
+
+def name_behind_kind(name: Token) -> None:
+    """ "Ended its service to the forum *Tixo*": a name right behind what it is called is no object of its own."""
+    verb = name.head
+    if (
+        name.dep not in {"dobj", "npadvmod"}
+        or name.tag != "NNP"
+        or verb is None
+        or name.child("det", "poss") is not None
+    ):
+        return
+    first = name.subtree()[0].i
+    kind = next((t for c in verb.children for t in c.subtree() if t.i == first - 1), None)
+    if kind is None or kind.dep != "pobj" or kind.tag not in {"NN", "NNS"} or kind.child("det") is None:
+        return
+    if first > verb.i and not kind.child("appos"):
+        for circumstance in [c for c in name.children if c.dep == "prep" and c.lower in CIRCUMSTANTIAL]:
+            hang(circumstance, verb, "prep")
+        hang(name, kind, "appos")
+
+
+def broadband(word: Token) -> None:
+    """ "Restores *broadband* internet": never a verb, but what tells the noun behind it."""
+    noun, verb = word.child("dobj"), word.head
+    if word.lower != "broadband" or word.pos != "VERB" or noun is None or verb is None or noun.i != word.i + 1:
+        return
+    for child in [c for c in word.children if c is not noun]:
+        hang(child, noun if child.dep in {"det", "amod", "compound"} else verb, child.dep)
+    hang(noun, verb, "dobj" if word.dep in {"xcomp", "ccomp", "advcl"} else word.dep)
+    hang(word, noun, "compound")
+    word.pos, word.tag = "NOUN", "NN"
+
+
+def _has_object(verb: Token) -> bool:
+    return verb.pos != "VERB" or verb.child("dobj", "auxpass", "nsubjpass", "xcomp") is not None

@@ -1,0 +1,103 @@
+"""Relative clauses of a case or a sum that the parser hangs on the nearest name or amount."""
+
+from __future__ import annotations
+
+from kg import vocabulary
+from kg.language.token import RELATIVES, Token, hang, is_finite
+
+CASES = {
+    "action", "appeal", "application", "bid", "case", "challenge", "claim", "class action", "complaint", "countersuit",
+    "lawsuit", "motion", "petition", "request", "suit",
+}  # fmt: skip
+SANCTIONS = {"fine", "penalty", "sanction", "ban", "order", "injunction", "judgment", "award", "suspension"}
+PAYMENTS = {"settlement", "payment", "compensation", "sum", "damage", "damages", "bail", "deal"}
+#: What is done with a case, and with a sanction too.
+DISPOSING = {
+    "throw", "dismiss", "reject", "toss", "settle", "drop", "withdraw", "appeal", "revive", "reinstate", "uphold",
+    "overturn", "quash", "annul", "suspend", "deny", "grant", "lose", "win", "hear", "affirm", "reverse", "vacate",
+}  # fmt: skip
+FILING = {"file", "bring", "lodge", "launch", "initiate", "pursue", "submit"}
+#: As many words may stand between "whose founder, Ann Lee," and what she did.
+FEW = 4
+IMPOSING = {"impose", "issue", "levy", "lift", "challenge", "contest", "pay", "cut", "reduce"}
+
+
+def whom_done(whom: Token) -> None:
+    """ "Ann Lee, *whom police arrested* in May, was freed": the verb behind "whom" and a noun is the clause's own."""
+    main = whom.head
+    name = main.head if main is not None and main.dep == "relcl" else None
+    if (
+        whom.lower != "whom"
+        or whom.dep not in {"dobj", "pobj", "nsubj", "nsubjpass"}
+        or main is None
+        or name is None
+        or name.i > whom.i
+    ):
+        return
+    doer = next((c for c in main.children if c.dep in {"nsubj", "nsubjpass"} and whom.i < c.i < main.i), None)
+    deed = doer.child("acl") if doer is not None else None
+    comma = any(t.text == "," and deed is not None and deed.i < t.i < main.i for t in main.subtree())
+    if doer is None or deed is None or deed.tag not in {"VBN", "VBD"} or deed.i != doer.i + 1 or not comma:
+        return
+    place, label = name.head, name.dep
+    hang(main, place, label)
+    hang(name, main, "nsubjpass" if main.child("auxpass") else "nsubj")
+    hang(deed, name, "relcl")
+    hang(doer, deed, "nsubj")
+    hang(whom, deed, "dobj")
+    deed.pos, deed.tag = "VERB", "VBD"
+
+
+def of_case(clause: Token) -> None:
+    """ "its suit against Tixo, *which a court threw out*": a case is thrown out, and not whoever it is against."""
+    name = clause.head
+    told = clause.child("dobj", "nsubjpass") if clause.dep == "relcl" else None
+    if told is None or name is None or told.lower not in RELATIVES or told.i > clause.i:
+        return
+    if name.mention is None or not (vocabulary.is_a(name.mention.type, "Actor") or name.mention.type == "Platform"):
+        return
+    for step in name.ancestors():
+        filed = step.child("dobj") if step.pos == "VERB" else None
+        above = filed if filed is not None and filed.i < name.i else step
+        if above.dep not in {"pobj", "prep", "appos", "conj"} and above.pos != "NOUN":
+            return
+        case = above.lemma in CASES and clause.lemma in DISPOSING | FILING
+        if case or (above.lemma in SANCTIONS and clause.lemma in DISPOSING | IMPOSING):
+            hang(clause, above, "relcl")
+            return
+
+
+def of_sum(clause: Token) -> None:
+    """ "a fine of two million euros *that the court upheld*": the clause is about the fine, not about the euros."""
+    amount = clause.head
+    if clause.dep != "relcl" or amount is None or amount.dep != "pobj" or amount.head is None:
+        return
+    noun = amount.head.head
+    counted = amount.tag == "CD" or any(c.tag == "CD" for c in amount.children)
+    if counted and amount.head.lower == "of" and noun is not None and noun.lemma in SANCTIONS | PAYMENTS:
+        hang(clause, noun, "relcl")
+
+
+def of_whose(noun: Token) -> None:
+    """ "a complaint by Veyra, *whose founder*, Ann Lee, *welcomed* it": her deed, not one of the sentence's subject."""
+    owner = noun.head
+    whose = noun.child("poss")
+    if noun.dep != "appos" or owner is None or whose is None or whose.lower != "whose" or noun.i < owner.i:
+        return
+    last = noun.subtree()[-1].i
+    behind = [t for t in owner.ancestors() if t.pos in {"VERB", "AUX"}]
+    verbs = [c for t in behind for c in t.children if c.dep == "conj" and c.i > last and is_finite(c)]
+    verb = next((c for c in verbs if c.child("nsubj", "nsubjpass") is None), None)
+    above = verb.head if verb is not None else None
+    if verb is None or above is None or above.i > noun.i or any(t.pos == "CCONJ" for t in _between(verb, last)):
+        return
+    if len(_between(verb, last)) > FEW:
+        return
+    hang(verb, owner, "relcl")
+    hang(noun, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+
+
+def _between(verb: Token, last: int) -> list[Token]:
+    """What stands before a verb behind the word at `last`, in the verb's own phrase or above it."""
+    above = verb.head
+    return [t for t in (above.subtree() if above is not None else []) if last < t.i < verb.i]
