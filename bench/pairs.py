@@ -33,7 +33,7 @@ from kg.vocabulary import relations
 
 CORPORA = ("ftc", "iff", "wcep-2002-2019")
 #: How many pairs each stratum had when it was drawn.
-SIZES = {"merged": 82, "alike": 121, "other": 4666}
+SIZES = {"merged": 129, "alike": 140, "other": 5304}
 #: How many of each are judged.
 DRAWN = {"merged": 50, "alike": 60, "other": 40}
 DAYS, LIKE = 31, 70

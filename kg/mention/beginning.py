@@ -12,6 +12,8 @@ from kg.model import Mention
 BODIES = frozenset(
     "Organisation NGO PublicBody Regulator Ministry LawEnforcement Legislature Government Prosecutor Court".split()
 )
+#: With these a question begins.
+QUESTIONING = {"Can", "Will", "May", "Did", "Does", "Should", "Could", "Would", "Has", "Is", "Was"}
 
 
 def begin(sentence: Sentence, gazetteer: Gazetteer) -> None:
@@ -20,6 +22,7 @@ def begin(sentence: Sentence, gazetteer: Gazetteer) -> None:
         if token.mention is not None and token.mention.kind == "name" and token.mention.entity is None:
             token.mention = _with_people(token, token.mention, gazetteer) or token.mention
             token.mention = _with_channel(token, token.mention) or token.mention
+            token.mention = _behind_auxiliary(token.mention, sentence) or token.mention
 
 
 def _with_people(name: Token, body: Mention, gazetteer: Gazetteer) -> Mention | None:
@@ -40,6 +43,15 @@ def _with_channel(name: Token, channel: Mention) -> Mention | None:
         return None
     one = " " not in channel.text and channel.type in {"Actor", "Organisation"} and name.dep in {"nsubj", "nsubjpass"}
     return replace(_starting_with(whole, channel), type="MediaOutlet") if one else None
+
+
+def _behind_auxiliary(name: Mention, sentence: Sentence) -> Mention | None:
+    """ "*Can* VEYM block the app?": what opens a question before an acronym is no given name ("*Can* Yucel")."""
+    first, _, rest = name.text.partition(" ")
+    asked = name.start == sentence.tokens[0].start and sentence.tokens[-1].text == "?"
+    if not asked or first not in QUESTIONING or not rest.isupper():
+        return None
+    return replace(name, start=name.start + len(first) + 1, text=rest)
 
 
 def _word_before(name: Token, mention: Mention) -> Token | None:

@@ -216,7 +216,7 @@ def mark_branches(sentence: Sentence) -> None:
         country, before = token.mention, sentence.tokens[token.i - 1] if token.i else token
         if country is None or country.type != "Country" or token.text in {"U.S.", "U.K."}:
             continue
-        known = before.mention is not None and before.mention.type in {"Company", "Platform"}
+        known = before.mention is not None and before.mention.type in {"Company", "Platform", "NGO"}
         if token.text in {"US", "UK"} and not known:
             continue
         first = not known and not token.i - 1 and not (before.text.isupper() and before.text.isalpha())
@@ -225,7 +225,8 @@ def mark_branches(sentence: Sentence) -> None:
         unseen = before.mention is None and before.text[0].isupper() and before.text.isalpha() and _acted_on(token)
         acting = token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"} or (known and token.dep in {"conj", "appos"})
         if (known or unseen) and acting and before.child("compound") is None:
-            firm = name(sentence, [before, token], "Company")
+            group = before.mention is not None and before.mention.type == "NGO"
+            firm = name(sentence, [before, token], "NGO" if group else "Company")
             token.mention = replace(firm, entity=before.mention.entity if before.mention is not None else None)
             before.mention = None
 

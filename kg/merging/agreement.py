@@ -103,8 +103,9 @@ def agreement(event: Gathered, one: Telling) -> tuple[int, int] | None:
 def _copied(event: Gathered, one: Telling) -> bool:
     """Whether another document tells it in the same sentence, and of no other time.
 
-    What an authority will do next it announces in the same words in every case ("the Commission will vote on the
-    petition"): without a party, time or sum such a sentence does not say of which case it speaks.
+    What an authority will do next, and how it voted, it announces in the same words in every case ("the Commission
+    will vote on the petition", "the vote approving the order was 3-0"): without a party, time or sum such a sentence
+    does not say of which case it speaks.
     """
     if one.procedural and not one.pinned:
         return False

@@ -60,9 +60,9 @@ class Telling:
 
     @property
     def procedural(self) -> bool:
-        """Whether an authority tells its next step."""
+        """Whether an authority tells its next step, or a vote of its own, as it does in every case."""
         public = any(is_a(f.type, "PublicBody") for f in self.fact.args.get("agent", ()))
-        return public and self.fact.modality == "planned"
+        return public and (self.fact.modality == "planned" or self.fact.type == "Ruling")
 
 
 def telling(fact: Fact, told: str | None, countries: dict[str, str]) -> Telling:
