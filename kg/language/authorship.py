@@ -70,15 +70,11 @@ def _is_of_the_sued(
     kind = next(kind for kind in KINDS if paper.lemma in kind)
     name = own[0].mention
     for other, at, by in told:
-        if other.lemma in kind and "complaint" in kind and all(_name(t) != _name(own[0]) for t in by):
+        if other.lemma in kind and "complaint" in kind and all(t.text_of_mention != own[0].text_of_mention for t in by):
             named = (t for t in sentences[at].tokens if t.mention is not None and t.i > other.i)
             if any(t.mention and t.mention.kind == "name" and name.text in t.mention.text for t in named):
                 return True
     return False
-
-
-def _name(token: Token) -> str:
-    return token.mention.text if token.mention is not None else token.text
 
 
 def _writing(verb: Token) -> list[Token]:

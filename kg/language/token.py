@@ -53,6 +53,11 @@ class Token:
         """Where the token's mention ends, or the token itself."""
         return self.mention.end if self.mention is not None else self.end
 
+    @property
+    def text_of_mention(self) -> str:
+        """The words of the token's mention, or the token itself."""
+        return self.mention.text if self.mention is not None else self.text
+
     def child(self, *deps: str) -> Token | None:
         """The first child that hangs by one of the labels."""
         return next((c for c in self.children if c.dep in deps), None)

@@ -61,8 +61,4 @@ def _word_before(name: Token, mention: Mention) -> Token | None:
 
 
 def _starting_with(first: Token, name: Mention) -> Mention:
-    return replace(name, start=first.start_of_mention, text=f"{_text(first)} {name.text}")
-
-
-def _text(token: Token) -> str:
-    return token.mention.text if token.mention is not None else token.text
+    return replace(name, start=first.start_of_mention, text=f"{first.text_of_mention} {name.text}")

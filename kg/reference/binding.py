@@ -224,8 +224,7 @@ class Binding:
             verb = above
         subject = verb.child("nsubj") if verb is not None else None
         own = verb is not None and (subject.lower not in RELATIVES if subject is not None else verb.dep == "conj")
-        doers = [t.mention for t in subjects(verb) if t.mention is not None] if verb is not None and own else []
-        return frozenset(e.id for mention in doers for e in self._meant(mention))
+        return self._doers(verb) if verb is not None and own else frozenset()
 
     def _no_plaintiffs(self, possessor: Token) -> frozenset[str]:
         """Courts and juries: "found for the firm in *its lawsuit*" means no suit of theirs, nor do they plead ("*it

@@ -12,6 +12,7 @@ from collections.abc import Collection
 
 from kg import lexicon
 from kg.gazetteer import Entry, Gazetteer
+from kg.mention.calling import OFFICERS
 from kg.model import Entity, is_local
 
 #: What stands before a title and changes nothing of whose it is.
@@ -32,7 +33,6 @@ STAFF = frozenset("spokesman spokeswoman spokesperson head director manager pres
 LAWYERS = {"attorney general", "attorney-general", "solicitor general", "solicitor-general"}
 #: Countries whose states have such officers of their own.
 OF_STATES = {"country/US", "country/AU", "country/NG", "country/IN"}
-CALLED = {"commissioner", "ombudsman", "registrar"}
 
 
 def seat(
@@ -51,7 +51,7 @@ def seat(
     words = [word for word in bare.split() if word not in TEMPORAL]
     if words and words[-1] not in lexicon.titles():
         words[-1] = words[-1].removesuffix("s")  # "*Commissioners* Ann Lee and Bo Kim"
-    if not words or (" ".join(words) not in lexicon.titles() and words[-1] not in {"minister", *CALLED, *STAFF}):
+    if not words or (" ".join(words) not in lexicon.titles() and words[-1] not in {"minister", *OFFICERS, *STAFF}):
         return None
     entry = gazetteer.entries.get(holder.id)
     if entry is not None and entry.offices:
@@ -61,7 +61,7 @@ def seat(
         return _only([e for e in told if field and _is_ministry(e, field)]) or _only(before, {"Country"})
     if words[-1] in STAFF and words != ["president"]:
         return _only([e for e in around if not (is_local(e.id) and e.type in FIRMS)], {*BODIES, *STATES})
-    if words[-1] in CALLED:
+    if words[-1] in OFFICERS:
         return _only([e for e in told if _is_called(e, words)])
     if words[-1] in {"mayor", "governor"}:
         return _only(before, {"City"} if words[-1] == "mayor" else {"Region"})
