@@ -50,12 +50,12 @@ def test_plurals_are_regular(noun: str, plural: str) -> None:
     assert lexicon.plural(noun) == plural
 
 
-@pytest.mark.parametrize("text", ["SOCIAL MEDIA", "new apps", "an internet shutdown", "the cyberattack", "user data"])
+@pytest.mark.parametrize("text", ["SOCIAL MEDIA", "new apps", "an internet shutdown", "a data breach", "user data"])
 def test_one_strong_topic_word_makes_a_text_one_about_platforms(text: str) -> None:
     assert lexicon.topic("strong").search(text)
 
 
-@pytest.mark.parametrize("text", ["They met online.", "The website was down.", "a digital tax"])
+@pytest.mark.parametrize("text", ["They met online.", "The website was down.", "a digital tax", "the cyberattack"])
 def test_a_weak_topic_word_stands_in_any_text(text: str) -> None:
     assert lexicon.topic("weak").search(text)
     assert lexicon.topic("strong").search(text) is None
