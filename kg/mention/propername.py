@@ -180,10 +180,10 @@ def _recognised(run: list[Token], top: Token, label: str, sentence: Sentence, ga
         return replace(name(sentence, run, place.type), entity=place.id)
     if len(run) > 1 and run[0].text in SHORT_TITLES:
         return name(sentence, run[1:], "Person")
-    return _unknown(run, top, label, sentence)
+    return _unknown(run, top, label, sentence, gazetteer)
 
 
-def _unknown(run: list[Token], top: Token, label: str, sentence: Sentence) -> Mention:
+def _unknown(run: list[Token], top: Token, label: str, sentence: Sentence, gazetteer: Gazetteer) -> Mention:
     """The mention of a recognised name that is no known place's."""
     if label == "GPE" and not (top.head is not None and top.head.lower in {"in", "near", "at", "from", "outside"}):
         label = "ORG"  # no place that is known, nor told as one
@@ -197,7 +197,7 @@ def _unknown(run: list[Token], top: Token, label: str, sentence: Sentence) -> Me
         return name(sentence, run, "Person")
     if len(run) > 1 and _ends_title(run[0], sentence):
         return name(sentence, run[1:], "Person")
-    if label == "PERSON" and len(run) >= 3 and (_is_title(run[0], several=True) or _calling(run[0])):
+    if label == "PERSON" and len(run) >= 3 and (_is_title(run[0], several=True) or _is_calling(run[0], gazetteer)):
         run = run[1:]
     elif label == "PERSON" and len(run) == 2 and run[0].text.endswith(".") and run[0].lower in lexicon.titles():
         run = run[1:]  # "Gov. *Cox*"
@@ -214,7 +214,10 @@ def mark_branches(sentence: Sentence) -> None:
     """ "a fine on *Searcho Belgium*": a firm's name with the country of its branch is the firm, not the country."""
     for token in sentence.tokens if sentence.zone == "body" else ():
         country, before = token.mention, sentence.tokens[token.i - 1] if token.i else token
-        if country is None or country.type != "Country" or token.text in {"U.S.", "U.K."}:
+        group = before.mention is not None and before.mention.type == "NGO"
+        if country is None or country.type not in ({"Country", "Region"} if group else {"Country"}):
+            continue
+        if token.text in {"U.S.", "U.K."}:
             continue
         known = before.mention is not None and before.mention.type in {"Company", "Platform", "NGO"}
         if token.text in {"US", "UK"} and not known:
@@ -225,7 +228,6 @@ def mark_branches(sentence: Sentence) -> None:
         unseen = before.mention is None and before.text[0].isupper() and before.text.isalpha() and _acted_on(token)
         acting = token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"} or (known and token.dep in {"conj", "appos"})
         if (known or unseen) and acting and before.child("compound") is None:
-            group = before.mention is not None and before.mention.type == "NGO"
             firm = name(sentence, [before, token], "NGO" if group else "Company")
             token.mention = replace(firm, entity=before.mention.entity if before.mention is not None else None)
             before.mention = None
@@ -237,7 +239,10 @@ def mark_chapters(sentence: Sentence, gazetteer: Gazetteer) -> None:
         if country.mention is None or country.mention.type != "Country" or country.text in {"U.S.", "U.K.", "US", "UK"}:
             continue
         words = [w for w in _run(country, sentence, gazetteer) if w is not country]
-        acting = country.dep in {"nsubj", "nsubjpass", "pobj", "dobj", "appos"}
+        first = sentence.tokens[0]  # "*Consumer* Watch Italy": the first word's capital letter decides nothing
+        if words and words[0].i == 1 and first.dep == "compound" and first.pos == "NOUN" and first.mention is None:
+            words.insert(0, first)
+        acting = country.dep in {"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj"}
         if len(words) < 2 or not acting or any(w.lower in DIRECTIONS or not w.text.isalpha() for w in words):
             continue
         type_ = _described(words, sentence) or "Organisation"
@@ -254,9 +259,9 @@ def _acted_on(token: Token) -> bool:
     return above is not None and alone and (token.dep == "dobj" or above.lower in {"on", "against"} or short)
 
 
-def _calling(token: Token) -> bool:
-    """Whether a sentence begins with what somebody is ("*Blogger* Ann Lee")."""
-    return token.i == 0 and lexicon.heads().get(token.lower) == "Person"
+def _is_calling(word: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a capital letter was given to what somebody is ("*Blogger* Ann Lee"), and the word is no given name."""
+    return lexicon.heads().get(word.lower) == "Person" and word.text not in gazetteer.given_names
 
 
 def proper(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | None:
@@ -269,7 +274,8 @@ def proper(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | 
     words = [t.lower for t in run]
     if " ".join(words) in lexicon.titles() or _is_ranked_title(words) or _is_office(run):
         return None
-    titles = _leading_titles(run)
+    called = len(run) > 2 and _is_calling(run[0], gazetteer) and run[1].text in gazetteer.given_names
+    titles = run[:1] if called else _leading_titles(run)
     rest = run[len(titles) :]
     if not rest or not rest[-1].text[0].isupper() or (len(rest) == 1 and _is_kind(rest[0])):
         return None
