@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kg.gazetteer import Gazetteer
-from kg.language import authorship, hindsight, itemised, ownvoice, quotation, reread, sums
+from kg.language import authorship, foresight, hindsight, itemised, ownvoice, quotation, reread, sums
 from kg.language.parse import Parsed, Piece, disguise, parse
 from kg.language.segment import segment
 from kg.language.token import Sentence
@@ -91,6 +91,7 @@ class Annotator:
             self._link_author(sentences[id(draft)], draft.document)
             itemised.link(sentences[id(draft)], draft.document.text)
             hindsight.look_back(sentences[id(draft)], draft.document.date)
+            foresight.look_ahead(sentences[id(draft)], draft.document.date)
             yield Annotated(draft.document, sentences[id(draft)])
 
     def _link_author(self, sentences: list[Sentence], document: Document) -> None:

@@ -18,6 +18,7 @@ from kg.model import SPEECH, Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
 from kg.status.attribution import attribution
 from kg.status.climb import BEGINNING, Link, climb, infinitive, stands
+from kg.status.outlook import outlook
 from kg.status.prospect import prospects, threat
 
 MODIFIERS = frozenset(("neg aux advmod det amod npadvmod preconj cc nmod compound acomp poss predet quantmod").split())
@@ -27,7 +28,9 @@ PAYABLE = {"fine", "penalty", "payment", "fee", "levy"}
 #: Speech and steps of a case are over when they are told; a condition belongs to what is said or charged.
 UNCONDITIONAL = {"Statement", "Accusation", "Denial", "Charge", "Conviction", "Lawsuit", "Commitment"}
 #: How means are put to what they are for.
-USING = {"invoke", "use", "exploit", "misuse", "abuse"}
+USING = {"invoke", "use", "rely", "exploit", "misuse", "abuse"}
+#: What is done at a conference that was called for it.
+ANNOUNCING = {"announce", "unveil", "declare", "reveal"}
 #: What happens in a moment, so that it is "not until" then.
 SUDDEN = {
     "Release", "BanLifted", "Ban", "Arrest", "Charge", "ContentRemoval", "LawAdoption", "Ruling", "Fine", "Sentence",
@@ -176,11 +179,14 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
         lower = chain[position - 1].token if position else None
         if lower is None:
             yield from _speaking(match, link.token, "is", rulebook)
+            yield from _before_preposition(match, link.token, rulebook)
         if link.close:
             yield from _hanging(match, link.token, lower, rulebook)
         if lower is not None and (lower.dep != "conj" or lower.pos == "ADP"):
             yield from _speaking(match, link.token, "governs", rulebook)
     yield from _due(chain[0].token)
+    if (ahead := outlook(match.type, chain[0].token)) is not None:
+        yield ahead
     yield from prospects(chain)
     settled = match.type in UNCONDITIONAL or _is_decreed(match, chain[0].token)
     if match.type != "Warning" and not (settled and _indicative(chain[0].token)):
@@ -188,6 +194,17 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
         yield from _conditions(chain[0].token)
         if len(chain) > 1 and support_verb(chain[0].token) is chain[1].token:
             yield from _conditions(chain[1].token)  # "will *open* an inquiry if"
+
+
+def _before_preposition(match: Match, noun: Token, rulebook: Rulebook) -> Iterator[Cue]:
+    """ "was arrested, *reportedly* on charges of fraud": an adverb of the phrase that tells the event."""
+    preposition = noun.head
+    if noun.dep != "pobj" or preposition is None or preposition.dep != "prep":
+        return
+    held = preposition.head if noun.lemma == "charge" else None  # "was *reportedly* arrested on charges of fraud"
+    for child in (*preposition.children, *(held.children if held is not None else ())):
+        if child.dep == "advmod" and child.i < preposition.i:
+            yield from _cue_words(match, noun, child, "modifies", rulebook)
 
 
 def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook) -> Iterator[Cue]:
@@ -348,10 +365,20 @@ def _bare_infinitive(trigger: Token, chain: list[Link]) -> tuple[Modality, int, 
         governor = chain[position + 1].token if position + 1 < len(chain) else None
         if governor is not None and governor.lower in {"unable"}:
             continue
-        if _is_one_more(token) or _is_means(token):
+        if _is_one_more(token) or _is_means(token) or _is_occasion(token):
             continue
         return "planned", to.start, to.end
     return None
+
+
+def _is_occasion(verb: Token) -> bool:
+    """ "*held a press conference to announce* a partnership": there it is announced."""
+    holding = verb.head if verb.dep in {"advcl", "xcomp", "acl"} else None
+    event = holding if holding is not None and holding.dep == "dobj" else holding.child("dobj") if holding else None
+    held = event.head if event is not None else None
+    if event is None or held is None or event.lemma not in {"conference", "briefing", "event", "ceremony"}:
+        return False
+    return verb.lemma in ANNOUNCING and held.lemma in {"hold", "call", "give", "host"} and is_finite(held)
 
 
 def _is_means(verb: Token) -> bool:

@@ -17,6 +17,7 @@ from kg.language.token import DEFINITE, Sentence, Token
 from kg.model import EVERY_ROLE, ROLES, Argument, Match
 from kg.role import circumstance
 from kg.role.filler import fill
+from kg.role.gapped import apart
 from kg.rulebook import PARTS_OF_SPEECH, Rule, Rulebook
 
 #: Deeds that are told as the matter of an accusation; data handed over and refusals stay events, alleged ones.
@@ -31,6 +32,8 @@ CLOSER_SPEECH = {"Accusation", "Denial", "Warning"}
 CASES = {"Lawsuit", "Investigation", "Appeal", "Settlement", "Charge", "Fine"}
 #: Papers that are known and yet tell of another deed each time ("according to *the complaint*").
 PAPERS = {"complaint", "lawsuit", "suit", "indictment", "charge", "filing", "filings", "document", "paper", "documents"}
+#: What only tells how many of a thing there are ("deleted *hundreds* of accounts").
+QUANTITIES = {"dozen", "hundred", "thousand", "million", "number", "lot", "score", "a", "the", "large", "of", "ten"}
 #: What says that an event is not the one told before.
 ANOTHER = {"next", "further", "second", "third", "latest", "last", "previous"}
 #: How a case is begun, which then is the "it".
@@ -48,7 +51,8 @@ def match(sentence: Sentence, rulebook: Rulebook) -> list[Match]:
             key = (token.i, rule.event)
             merged[key] = _merged(merged[key], found) if key in merged else found
     told_once = _told_once(_or_alone(_with_grounds(merged.values(), sentence), rulebook))
-    return list(_without_relays(_without_accused(told_once), sentence))
+    told = _without_relays(_without_accused(told_once), sentence)
+    return [one for found in told for one in apart(found, sentence)]
 
 
 def _with_grounds(matches: Iterable[Match], sentence: Sentence) -> list[Match]:
@@ -61,13 +65,22 @@ def _with_grounds(matches: Iterable[Match], sentence: Sentence) -> list[Match]:
         if main is None or verb.tag != "VBG" or verb.child("nsubj", "nsubjpass", "mark", "prep", "aux"):
             continue
         roles = {a.role for a in main.arguments} - {"matter"}
-        spans = {(a.mention.start, a.mention.end) for a in main.arguments}
         further = [a for a in rulings[trigger].arguments if a.role not in roles]
-        further = [a for a in further if (a.mention.start, a.mention.end) not in spans]
+        further = [a for a in further if not _is_told(a, main)]
         arguments = sorted((*main.arguments, *further), key=lambda a: EVERY_ROLE.index(a.role))
         rulings[main.trigger] = replace(main, arguments=tuple(arguments))
         del rulings[trigger]
     return [told for m in every if (told := rulings.get(m.trigger) if m.type == "Ruling" else m) is not None]
+
+
+def _is_told(further: Argument, main: Match) -> bool:
+    """Whether a ruling has an argument already: by the same words, or a matter as part of its own."""
+    one = further.mention
+    own = ((a.mention.start, a.mention.end) for a in main.arguments)
+    return any(
+        (start, end) == (one.start, one.end) or (further.role == "matter" and start <= one.start and one.end <= end)
+        for start, end in own
+    )
 
 
 def _told_once(matches: Collection[Match]) -> list[Match]:
@@ -197,7 +210,7 @@ def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
         circumstance.add(arguments, rule, token, sentence)
     if rule.event == "Lawsuit":
         _opposed(arguments, token)
-    _cut_matter(arguments, token, sentence, whole=rule.event == "Statement")
+    _cut_matter(arguments, token, sentence, rule.event)
     return Match(
         rule=rule.id,
         type=rule.event,
@@ -234,13 +247,14 @@ def _is_known(noun: Token, event: str) -> bool:
     return owned or any(c.dep == "det" and c.lower in DEFINITE for c in noun.children)
 
 
-def _cut_matter(arguments: dict[str, list[Argument]], trigger: Token, sentence: Sentence, whole: bool) -> None:
+def _cut_matter(arguments: dict[str, list[Argument]], trigger: Token, sentence: Sentence, event: str) -> None:
     """A matter ends before a phrase that fills another role ("ordered to block Telegram | *by the regulator*").
 
-    The trigger's own phrase stays whole: "*concern about Meta*" says what is felt, beside whom it is about. So does,
-    if `whole`, what names the target ("said that the flaw was exploited *by China*").
+    The trigger's own phrase stays whole: "*concern about Meta*" says what is felt, beside whom it is about. So does
+    what a statement says of its target ("said that the flaw was exploited *by China*"), and what a ban forbids to do
+    with it, if that is a noun alone ("the use *of Telegram*").
     """
-    ending = ("agent", "recipient", "time") if whole else ("agent", "target", "recipient", "time")
+    ending = ("agent", "recipient", "time") if event == "Statement" else ("agent", "target", "recipient", "time")
     others = {a.mention.start for role in ending for a in arguments.get(role, [])}
     for number, matter in enumerate(arguments.get("matter", [])):
         mention = matter.mention
@@ -250,18 +264,28 @@ def _cut_matter(arguments: dict[str, list[Argument]], trigger: Token, sentence: 
             for t in inside
             if t.dep == "pobj"
             and t.head in inside[1:]
+            and not _is_opponent(t)
             and t.start_of_mention in others
             and t.end_of_mention >= mention.end
         ]
         own = mention.start <= trigger.start < mention.end
-        if mention.kind == "phrase" and ends and ends[0] is not None and not own:
-            kept = [t for t in inside if t.i < ends[0].i]
+        end = ends[0] if ends else None
+        kept = [t for t in inside if end is not None and t.i < end.i]
+        bare = event == "Ban" and end is not None and end.lower == "of" and len(kept) == 1
+        telling = any(t.lemma not in QUANTITIES for t in kept) and not bare
+        if mention.kind == "phrase" and not own and telling:
             text = surface(kept, sentence)
             arguments["matter"][number] = replace(matter, mention=replace(mention, end=kept[-1].end, text=text))
     targets = {
         (a.mention.start, a.mention.end) for role in ("agent", "target", "recipient") for a in arguments.get(role, [])
     }
     arguments["matter"] = [a for a in arguments.get("matter", []) if (a.mention.start, a.mention.end) not in targets]
+
+
+def _is_opponent(noun: Token) -> bool:
+    """ "issues of its patent dispute *with Veyra*": whom a case is with says which it is."""
+    above = noun.head.head if noun.head is not None and noun.head.lower == "with" else None
+    return above is not None and above.lemma in {"dispute", "battle", "row", "fight", "feud", "litigation"}
 
 
 def _distinct(fillers: list[Argument], arguments: dict[str, list[Argument]], role: str) -> list[Argument]:

@@ -4,34 +4,38 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
 from functools import cache
 
 from kg import vocabulary
 from kg.event.cause import CauseList
 from kg.event.compare import same
+from kg.event.contents import with_contents
 from kg.event.counsel import Bar
+from kg.event.dating import as_dated, is_ahead, is_deadline, next_day
 from kg.event.diary import Diary
 from kg.event.docket import is_of_no_case, with_case
 from kg.event.echo import with_echoes
-from kg.event.filling import filled
+from kg.event.filling import distinct, filled
 from kg.event.fuse import Told, fuse
 from kg.event.grounds import with_grounds
+from kg.event.home import located
 from kg.event.house import with_houses
+from kg.event.itemlist import with_items
+from kg.event.judged import with_judged_laws
 from kg.event.lead import with_lead
 from kg.event.parties import with_parties
+from kg.event.price import with_prices
 from kg.event.recital import with_recitals
 from kg.event.rubric import Rubrics
 from kg.event.sources import with_known_papers
+from kg.event.span import from_now_on
 from kg.event.uptake import with_taken_up
 from kg.gazetteer import Gazetteer
-from kg.language.timex import DAYS
 from kg.language.token import Sentence
 from kg.mention.nominal import FIRST_PERSON
 from kg.model import (
-    DEMANDS,
     PARTIES,
     PLACES,
     SPEECH,
@@ -50,14 +54,8 @@ from kg.reference.corefer import Coreference
 from kg.reference.register import new
 
 CORE = ("agent", "target", "recipient", "matter")
-AHEAD = {"planned", "threatened", "demanded"}
-PART_OF_DAY = {"morning", "afternoon", "evening", "night", "this"}
-#: Events that their time dates, not what they are about ("warned of attacks *in May*").
-DATED = {"Hearing", "Meeting", "Ban", "BanLifted", "LawAdoption", "Release", "Appeal", "Investigation", "Arrest"}
-#: What stands before the day on which something ends.
-ENDING = re.compile(r"\b(?:until|till|through|to|by|before|end(?:s|ed|ing)?(?: on| in)?)\s+(?:the )?$")
-#: What stands before the last day for something.
-DEADLINE = re.compile(r"\b(?:until|till|by|before)\s+(?:the )?$")
+#: Whoever says so speaks for others too: "*We* will appeal," a spokesman said.
+WE = {"we", "us", "our", "ours"}
 #: What one word tells more exactly, where two rules read it as two measures.
 BETTER = {"PolicyChange": ("Ban", "BanLifted", "ContentRemoval", "Commitment"), "Ban": ("ContentRemoval",)}
 #: Events that hold their target for a wrongdoer: a victim told of before is never found for a "he" there.
@@ -89,11 +87,13 @@ def resolve(
         )
         for fact in ([whole] if alone else _pairs(causes.with_case(_to_court(whole, claim, bar), claim)))
     ]
+    told = with_items(told)
     titles = {e.id for one in told if one.title for e in one.fact.evidence}
-    facts = with_houses(with_echoes(with_parties(fuse(told, gazetteer))))
+    facts = with_judged_laws(with_houses(with_echoes(with_prices(with_parties(fuse(told, gazetteer))))))
     facts = with_known_papers(facts if alone else with_recitals(with_taken_up(facts)))
     named = [Told(f, again=False, title=all(e.id in titles for e in f.evidence)) for f in with_lead(with_case(facts))]
     facts = with_grounds(fuse(named, gazetteer), sentences, coreference, document.date)
+    facts = with_contents(facts, sentences)
     return [_identified(fact) for fact in facts if alone or not is_of_no_case(fact)]
 
 
@@ -120,18 +120,20 @@ def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreferen
         for filler in _fillers(argument, coreference, others if argument.role in PARTIES else frozenset(), accusing):
             if not any(_is_there(filler, other) for other in args.get(argument.role, ())):
                 args[argument.role] = (*args.get(argument.role, ()), filler)
-    args = _located(claim.match.type, _without_echo(args), coreference.gazetteer)
+    args = located(claim.match.type, _without_echo(args), coreference.gazetteer)
     if claim.match.type in vocabulary.relations() and "object" not in args:
         args = {**args, "object": _seat(claim, coreference)}
     if len({(f.value or "")[:3] for f in args.get("amount", ())}) > 1:  # of two currencies the first
         args["amount"] = args["amount"][:1]
     if "time" in args:
-        ahead = _is_ahead(claim)
-        later = (ahead or _is_deadline(claim, time, document) for time in args["time"])
+        ahead = is_ahead(claim)
+        later = (ahead or is_deadline(claim, time, document) for time in args["time"])
         args["time"] = tuple(
-            _ahead(time, document.date) if then else time for time, then in zip(args["time"], later, strict=True)
+            next_day(time, document.date) if then else time for time, then in zip(args["time"], later, strict=True)
         )
-    claim = _as_dated(claim, args.get("time", ()), document)
+        args["time"] = tuple(from_now_on(args["time"], claim, document))
+        args = {role: fillers for role, fillers in args.items() if fillers}
+    claim = as_dated(claim, args.get("time", ()), document)
     relation = claim.match.type in vocabulary.relations()
     if relation:  # nobody stands in a relation to himself
         subjects = {f.id for f in args.get("subject", ())}
@@ -146,7 +148,7 @@ def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreferen
         args=args,
         polarity=claim.polarity,
         modality=claim.modality,
-        attribution=_sources(claim, args, coreference),
+        attribution=_sources(claim, args, coreference, document),
         stage=claim.stage,
         evidence=(_evidence(document, sentences[claim.match.sentence], claim),),
     )
@@ -210,7 +212,8 @@ def _spoken(argument: Argument, claim: Claim, document: Document, coreference: C
         return argument
     said = [source for source in claim.attribution if source.type != "Document" and not _is_writer(source)]
     if said:
-        return replace(argument, mention=said[-1])
+        group = mention.head in WE and claim.match.type not in SPEECH
+        return replace(argument, mention=coreference.houses.of(said[-1]) if group else said[-1])
     entry = coreference.gazetteer.publisher(document.url) if document.url else None
     if entry is None:
         return argument
@@ -229,45 +232,6 @@ def _means_speaker(argument: Argument, claim: Claim) -> bool:
     return any(a.role == "agent" and a.mention.type not in {"Person", "Actor"} for a in claim.match.arguments)
 
 
-def _as_dated(claim: Claim, times: tuple[Filler, ...], document: Document) -> Claim:
-    """What is dated later than its document is planned; a hearing that was listed for a day before it was held."""
-    if claim.modality == "actual" and claim.match.type in DATED and _lies_ahead(times, document):
-        return replace(claim, modality="planned", stage=None)
-    if claim.modality == "planned" and claim.match.type == "Hearing" and _lies_behind(times, document):
-        return replace(claim, modality="actual")  # "was listed on 5 May", told in June
-    return claim
-
-
-def _is_ahead(claim: Claim) -> bool:
-    """Whether an event has not happened when it is told; that something is demanded has, as a demand."""
-    return claim.modality in AHEAD and not (claim.modality == "demanded" and claim.match.type in DEMANDS)
-
-
-def _is_deadline(claim: Claim, time: Filler, document: Document) -> bool:
-    """ "gave Shein *until Friday* to explain": what is asked may be done up to a day that is to come."""
-    return claim.match.type in {*DEMANDS, "Warning"} and bool(DEADLINE.search(document.text[: time.start]))
-
-
-def _ahead(time: Filler, today: str | None) -> Filler:
-    """A bare day name of something planned is the next such day ("will hear the case on Friday")."""
-    bare = not set(time.label.lower().split()) - DAYS.keys() - PART_OF_DAY
-    if today is None or time.value is None or not bare or time.value > today:
-        return time
-    return replace(time, value=(date.fromisoformat(time.value) + timedelta(days=7)).isoformat())
-
-
-def _lies_ahead(times: tuple[Filler, ...], document: Document) -> bool:
-    """Whether an event is dated later than its document, so that it has not happened ("the hearing is on 3 May")."""
-    starts = [(t.value or "").partition("/")[0] for t in times if not ENDING.search(document.text[: t.start])]
-    return document.date is not None and bool(starts) and all(start > document.date for start in starts)
-
-
-def _lies_behind(times: tuple[Filler, ...], document: Document) -> bool:
-    """Whether an event that was fixed for a day is told of after that day."""
-    ends = [(t.value or "").rpartition("/")[2] for t in times]
-    return document.date is not None and bool(ends) and all(len(e) == 10 and e < document.date for e in ends)
-
-
 def _named_parties(claim: Claim, coreference: Coreference) -> dict[str, set[str]]:
     """The parties that an event names outright: a pronoun beside them means somebody else."""
     named: dict[str, set[str]] = {}
@@ -278,41 +242,23 @@ def _named_parties(claim: Claim, coreference: Coreference) -> dict[str, set[str]
     return named
 
 
-def _sources(claim: Claim, args: dict[str, tuple[Filler, ...]], coreference: Coreference) -> tuple[Filler, ...]:
-    """The chain of sources; who speaks is not the source of his speaking."""
+def _sources(
+    claim: Claim, args: dict[str, tuple[Filler, ...]], coreference: Coreference, document: Document
+) -> tuple[Filler, ...]:
+    """The chain of sources; who speaks, warns or demands is not the source of his doing so.
+
+    Nor is an official of the authority that publishes the text, for what is done: that it tells itself.
+    """
     others = (mention for mention in claim.attribution if not _is_writer(mention))
-    found = _unique(filler for mention in others for filler in _source(mention, coreference))
-    speakers = {f.id for f in args.get("agent", ())} if claim.match.type in SPEECH else set()
+    found = distinct(filler for mention in others for filler in _source(mention, coreference))
+    demands = claim.match.type == "Order" and claim.modality == "demanded"
+    speaks = demands or claim.match.type in SPEECH | {"Warning"}
+    agents = {f.id for f in args.get("agent", ())}
+    publisher = coreference.gazetteer.publisher(document.url) if document.url and not speaks else None
+    if publisher is not None and vocabulary.is_a(publisher.type, "PublicBody") and agents <= {publisher.id}:
+        return tuple(f for f in found if not coreference.houses.speaks_for(f.id or "", publisher.id))
+    speakers = agents if speaks else set()
     return tuple(filler for filler in found if filler.id not in speakers)
-
-
-def _located(type_: str, args: dict[str, tuple[Filler, ...]], gazetteer: Gazetteer) -> dict[str, tuple[Filler, ...]]:
-    """A ban by a country, or by a body called after it, holds in that country; "in the country" alone says nothing."""
-    places = tuple(f for f in args.get("place", ()) if f.id is not None and not is_local(f.id))
-    if not places and type_ in {"Ban", "BanLifted"}:
-        told = bool(args.get("place"))
-        homes = (_home(f, gazetteer, told) for f in args.get("agent", ()))
-        places = tuple(_unique(home for home in homes if home is not None))
-    others = {role: fillers for role, fillers in args.items() if role != "place"}
-    return {**others, "place": places} if places else others
-
-
-def _home(agent: Filler, gazetteer: Gazetteer, anyhow: bool) -> Filler | None:
-    """The country of a public body whose name says it ("a *Turkish* court"), or `anyhow` where the place is only known
-    to be "the country"."""
-    if agent.type == "Country":
-        return agent
-    if not vocabulary.is_a(agent.type, "PublicBody"):
-        return None
-    entry = gazetteer.entries.get(agent.id or "")
-    named = [found.entry.id for found in gazetteer.find(agent.label, {"Country"})]
-    named.extend(found.entry.id for found in gazetteer.peoples(agent.label))
-    says_where = entry is None or entry.type == "Government"  # the "U.S." in an agency's name is no more than that
-    home = f"country/{entry.country}" if entry is not None else next(iter(named), "")
-    country = gazetteer.entries.get(home)
-    if country is None or country.type != "Country" or not (anyhow or (home in named and says_where)):
-        return None
-    return replace(agent, label=country.label, id=country.id, type=country.type, via=None)
 
 
 #: What tells of nobody by itself.
@@ -424,15 +370,6 @@ def _source(mention: Mention, coreference: Coreference) -> list[Filler]:
         return [_phrase(mention)]
     entities, via = coreference.entities(mention, ("Actor", "Document"))
     return [_of(entity, mention, via) for entity in entities]
-
-
-def _unique(fillers: Iterable[Filler]) -> Iterator[Filler]:
-    seen: set[str | None] = set()
-    for filler in fillers:
-        key = filler.id or filler.label
-        if key not in seen:
-            seen.add(key)
-            yield filler
 
 
 def _evidence(document: Document, sentence: Sentence, claim: Claim) -> Evidence:

@@ -29,6 +29,11 @@ TAKEN_UP = re.compile(
     r"\b(?:the|this|that|these|those|both|its|his|their) (?:\w+ ){0,2}"
     r"(?:orders?|directives?|directions?|demands?|requests?|instructions?|notices?|rulings?|decisions?)\b"
 )
+#: How somebody answers without saying whom.
+IN_REPLY = re.compile(
+    r"\b[Ii]n (?:its|their|his|her|a|an|the|one|both) (?:\w+ )?(?:repl(?:y|ies)|responses?|answers?)\b(?! to\b)"
+    r"|\bIn (?:reply|response),"
+)
 #: What a lead calls those whom the text names below.
 DESCRIBED = re.compile(
     r"\b(?:operat(?:ors?|ion)|scheme|owners?|makers?|provider|brokers?|seller|developers?|company|firm"
@@ -63,6 +68,7 @@ def with_case(facts: list[Fact]) -> list[Fact]:
     facts = [_with_target(fact, facts) for fact in facts]  # what has found whom it is against tells it of the others
     facts = [_with_contested(_with_authority(fact, facts), facts) for fact in facts]
     facts = [_with_demander(_with_silent(fact, facts), facts) for fact in facts]
+    facts = [_with_asker(fact, facts) for fact in facts]
     facts = [told for fact in facts if (told := _with_bench(_of_only_court(fact, facts), facts)) is not None]
     suits = [fact for fact in facts if fact.type in {"Lawsuit", "Charge", "Settlement"} and _bodies(fact)]
     if any(suit.type != "Settlement" for suit in suits):
@@ -170,6 +176,25 @@ def _with_demander(fact: Fact, facts: list[Fact]) -> Fact:
     fact = filled(fact, {"recipient": elsewhere(asking.values())})
     wanted = demands[0].args.get("matter", ()) if len(demands) == 1 and "matter" not in fact.args else ()
     return filled(fact, {"matter": wanted}) if wanted else fact
+
+
+def _with_asker(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "Ann Lee asked the firm for her file. *In its reply* the firm said ...": to whoever had last turned to it."""
+    if fact.type not in {"Statement", "Denial"} or "recipient" in fact.args or "agent" not in fact.args:
+        return fact
+    if not any(IN_REPLY.search(e.quote) for e in fact.evidence):
+        return fact
+    agents = {f.id for f in fact.args["agent"]}
+    start = fact.evidence[0].start
+    turned = [
+        one
+        for one in facts
+        if one.evidence[0].start < start and one.polarity == "affirmed"
+        if agents & {f.id for f in one.args.get("target" if one.type in DEMANDS else "recipient", ())}
+        if one.type in DEMANDS or one.type == "Statement"
+    ]
+    asking = [f for f in turned[-1].args.get("agent", ()) if f.id not in agents] if turned else []
+    return filled(fact, {"recipient": elsewhere(asking)}) if asking else fact
 
 
 def _acting_on(targets: set[str | None], facts: list[Fact]) -> list[Filler]:

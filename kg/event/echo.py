@@ -33,13 +33,61 @@ CLAIMED = re.compile(
 )
 #: What tells a claim as a clause, which can be denied, and no mere view.
 CLAUSES = {f"statement.{name}" for name in ("say", "claim", "report", "media-report", "find", "tell", "findings")}
+#: Bare nouns for what somebody had, told or was asked for, and how they are taken up.
+HANDED = re.compile(
+    r"(?:same )?(?:information|data|details?|material|evidence|findings|records|documents|files|list)", re.IGNORECASE
+)
+TAKEN_UP = r"\b(?:this|that|the|these|those|such|the same|all|all the|all this) "
+#: Bare nouns for what a court has decided.
+DECIDED = re.compile(
+    r"(?:(?:the|this|that|its|court's|adverse) )*(?:decision|ruling|verdict|judge?ment)", re.IGNORECASE
+)
 #: Characters within which a word takes up what was said.
 REACH = 600
 
 
 def with_echoes(facts: list[Fact]) -> list[Fact]:
     """The facts with what such a word means in its place, where the text has told it just before."""
-    return [_with_claimed(_with_said(_with_done(fact, facts), facts), facts) for fact in facts]
+    facts = [_with_claimed(_with_said(_with_done(fact, facts), facts), facts) for fact in facts]
+    return [_with_decided(_with_handed(fact, facts), facts) for fact in facts]
+
+
+def _with_handed(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "Veyra was asked for its logs. *This information* was given to the police": what was asked for or told."""
+    matter = fact.args.get("matter", ())
+    if fact.type != "Disclosure" or len(matter) != 1 or not HANDED.fullmatch(matter[0].label):
+        return fact
+    again = re.compile(TAKEN_UP + re.escape(matter[0].label), re.IGNORECASE)
+    if not any(again.search(e.quote) for e in fact.evidence):
+        return fact
+    place, parties = matter[0].start, {f.id for role in PARTIES for f in fact.args.get(role, ())}
+    told = [
+        other
+        for other in told_before(facts, fact, place, REACH)
+        if other.args.get("matter") and not HANDED.fullmatch(other.args["matter"][0].label)
+        if other.type in {"Disclosure", "InformationRequest"}
+        or (other.type in {"Statement", "Ruling"} and parties & {f.id for f in other.args.get("agent", ())})
+    ]
+    if not told:
+        return fact
+    last = next((one for one in reversed(told) if one.type not in {"Statement", "Ruling"}), told[-1])
+    roles = {"matter": last.args["matter"]}
+    known = {f.id for f in fact.args.get("recipient", ())}
+    by = elsewhere(f for f in last.args.get("agent", ()) if last.type == "Disclosure" and f.id not in known)
+    return filled(fact, roles if "agent" in fact.args or not by else {**roles, "agent": by})
+
+
+def _with_decided(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "ruled that riders are staff. Veyra appealed *the ruling*": that riders are staff."""
+    matter = fact.args.get("matter", ())
+    if fact.type != "Appeal" or len(matter) != 1 or not DECIDED.fullmatch(matter[0].label):
+        return fact
+    before = [one for one in told_before(facts, fact, matter[0].start, REACH) if one.type == "Ruling"]
+    held = before[-1].args.get("matter", ()) if before else ()
+    clause = re.compile(rf"\bthat (?:\w+ )?{re.escape(held[0].label)}") if held else None
+    if clause is None or not any(clause.search(e.quote) for e in before[-1].evidence):
+        return fact
+    return filled(fact, {"matter": held[:1]})
 
 
 def _with_done(fact: Fact, facts: list[Fact]) -> Fact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.model import ROLES, Fact, Filler
@@ -17,3 +17,13 @@ def filled(fact: Fact, roles: Mapping[str, tuple[Filler, ...]]) -> Fact:
 def elsewhere(fillers: Iterable[Filler]) -> tuple[Filler, ...]:
     """These fillers as taken from another place of the text, which names them."""
     return tuple(replace(filler, via="nominal") for filler in fillers)
+
+
+def distinct(fillers: Iterable[Filler]) -> Iterator[Filler]:
+    """The fillers without those that mean the same as one before."""
+    seen: set[str | None] = set()
+    for filler in fillers:
+        key = filler.id or filler.label
+        if key not in seen:
+            seen.add(key)
+            yield filler

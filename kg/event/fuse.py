@@ -21,11 +21,15 @@ GENERAL = re.compile(
     r"|(?:submissions?|arguments?)(?: .*)?)",
     re.IGNORECASE,
 )
+#: A decision that is told without what it decides.
+DECISION = re.compile(r"(?:(?:the|its|an?|his|her) )?(?:\w+ )?(?:decision|ruling|verdict|judge?ment)")
 #: What is settled, where the text has said elsewhere what it is.
 BARE_CHARGES = re.compile(
     r"(?:[\w .]+['’]s? |the |these |those )*(?:charges|allegations|claims|case|complaint|lawsuit)"
 )
 
+#: Events that are told of a deed and of what it has to do with.
+GROUNDED = {"Charge", "Arrest", "Sentence", "Conviction", "Fine", "Ban"}
 #: Where, when and how much: two events differ in them.
 CIRCUMSTANCES = ("time", "amount", "place")
 
@@ -64,7 +68,8 @@ def fuse(told: list[Told], gazetteer: Gazetteer) -> list[Fact]:
             headings.remove(heading)
             kept[heading] = _under_heading(kept[heading], one.fact, ties, fill_only=index is None or retold)
         elif index is not None:
-            kept[index] = _joined(kept[index], one.fact, ties, fill_only=retold)
+            more = replace(one.fact, modality=kept[index].modality) if one.adds else one.fact
+            kept[index] = _with_further(_joined(kept[index], more, ties, fill_only=retold), one)
         elif not one.adds:
             headings.extend([len(kept)] if one.title else [])
             kept.append(one.fact)
@@ -108,10 +113,16 @@ def _can_be_again(first: Fact, second: Fact, ties: Ties) -> bool:
         return False  # "under *the order* it must delete the data", "... and pay back its users": two of its demands
     measured = [role for role in ("amount", "time") if both(first, second, role)]
     return all(overlap(first, second, role) for role in measured) and all(
-        ties.agree(first, second, role) or ties.one_court(first, second, role)
+        ties.agree(first, second, role) or ties.one_court(first, second, role) or _is_other_side(first, second, role)
         for role in PARTIES
         if both(first, second, role)
     )
+
+
+def _is_other_side(first: Fact, second: Fact, role: str) -> bool:
+    """ "The regulator settled with Veyra. Under the order, *Veyra* must pay": a party to the deal on either side."""
+    sides = [f.id for side in ("agent", "recipient") for f in first.args.get(side, ())]
+    return first.type == "Settlement" and all(f.id in sides for f in second.args[role])
 
 
 def _tells_thesame(first: Fact, second: Fact, ties: Ties) -> bool:
@@ -167,7 +178,14 @@ def _differ_in_matter(first: Fact, second: Fact) -> bool:
     if not (by_matter or _are_provisions(first, second)) or same_matter(first, second):
         return False
     summed_up = first.type == "Statement" and overlap(first, second, "agent") and shares_words(first, second, 0.75)
-    return not summed_up
+    return not summed_up and not _is_bare_decision(first, second)
+
+
+def _is_bare_decision(first: Fact, second: Fact) -> bool:
+    """ "Issued *a decision* against Veyra": the verb and its noun tell one ruling, whose matter is no more than it."""
+    matters = [m.label for f in (first, second) for m in f.args.get("matter", ())]
+    bare = len(matters) == 1 and DECISION.fullmatch(matters[0]) is not None
+    return first.type == "Ruling" and bare and overlap(first, second, "agent") and overlap(first, second, "target")
 
 
 def _are_provisions(first: Fact, second: Fact) -> bool:
@@ -213,6 +231,8 @@ def _joined(first: Fact, second: Fact, ties: Ties, fill_only: bool = False) -> F
     """
     args = dict(first.args)
     for role, fillers in second.args.items():
+        if role == "amount" and fill_only and _is_of_any(second):
+            continue
         known = args.get(role, ())
         new = tuple(f for f in fillers if not any(same(f, g) or kin(f, g) for g in known))
         if role == "law" and known:
@@ -231,11 +251,27 @@ def _joined(first: Fact, second: Fact, ties: Ties, fill_only: bool = False) -> F
         first.type,
         args,
         first.polarity,
-        first.modality if first.modality == second.modality else "demanded",
+        "demanded" if {first.modality, second.modality} == {"actual", "demanded"} else first.modality,
         attribution,
         first.stage or second.stage,
         tuple(evidence.values()),
     )
+
+
+def _is_of_any(removal: Fact) -> bool:
+    """ "*User accounts* are suspended for 30 days": how long a house does so, not for those told of before."""
+    named = [f.label for role in ("target", "matter") for f in removal.args.get(role, ())]
+    whose = "the|these|those|its|their|his|her|both|all"
+    pointed = re.compile(rf"\b(?:{whose}) (?:{'|'.join(map(re.escape, named))})", re.IGNORECASE)
+    return removal.type == "ContentRemoval" and not any(pointed.search(e.quote) for e in removal.evidence)
+
+
+def _with_further(whole: Fact, told: Told) -> Fact:
+    """ "was charged with fraud. *The charges relate to a raffle*": what only adds to an event tells more of it."""
+    known, new = whole.args.get("matter", ()), told.fact.args.get("matter", ())
+    if not told.adds or whole.type not in GROUNDED or not known or not new or same_matter(whole, told.fact):
+        return whole
+    return filled(whole, {"matter": (*known, *new)})
 
 
 def _laws(known: tuple[Filler, ...], new: tuple[Filler, ...]) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:

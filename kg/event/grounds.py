@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg import lexicon
+from kg.event.behind import Behind
 from kg.event.filling import filled
 from kg.language.phrase import surface
 from kg.language.token import Sentence, Token
@@ -129,8 +130,8 @@ class _Beside:
     """The sentences behind those that tell a fact."""
 
     def __init__(self, sentences: Sequence[Sentence], coreference: Coreference) -> None:
-        self.sentences, self.coreference = sentences, coreference
-        self._ending = {s.end: s for s in sentences}
+        self.coreference = coreference
+        self._behind = Behind(sentences).of
 
     def with_deed(self, fact: Fact) -> Fact:
         """ "Ofcom fined Veyra. *It had not checked the age of its users*": what the next sentence tells it had done."""
@@ -162,12 +163,6 @@ class _Beside:
             if _tells_breach(sentence) and (laws := self._laws(sentence)):
                 return filled(fact, {"law": laws})
         return fact
-
-    def _behind(self, fact: Fact) -> list[Sentence]:
-        """The sentences next to those that tell a fact, of the same paragraph."""
-        told = [self._ending[e.end] for e in fact.evidence if e.end in self._ending]
-        behind = (self.sentences[s.index + 1] for s in told if s.index + 1 < len(self.sentences))
-        return [b for b, s in zip(behind, told, strict=False) if 0 <= b.start - s.end <= 2 and s.zone == b.zone]
 
     def _laws(self, sentence: Sentence) -> tuple[Filler, ...]:
         """The laws that a sentence names."""

@@ -41,6 +41,8 @@ SUFFERERS = frozenset(
     "consumers users customers people children parents subscribers players teens teenagers minors members borrowers "
     "patients families victims workers drivers investors businesses shoppers buyers".split()
 )
+#: The rules by which a text names who is sued.
+NAMING = {"lawsuit.names", "lawsuit.defendants", "lawsuit.the-defendants"}
 #: Characters within which a fine follows the finding that it punishes.
 NEAR = 600
 PAPER = re.compile(r"\b(?:complaint|lawsuit|suit|petition|indictment|filing)s?\b", re.IGNORECASE)
@@ -51,10 +53,22 @@ def with_parties(facts: list[Fact]) -> list[Fact]:
     case = _case(facts)
     held = [f for f in facts if f.type in {"ownerOf", "founderOf", "holdsOffice"} and f.polarity == "affirmed"]
     houses = _houses(facts)
-    facts = [_with_denied(fact, facts) for fact in facts]
+    facts = [_with_denied(_with_named_alone(fact), facts) for fact in facts]
     facts = [told for fact in facts if (told := _with_dropped(fact, facts)) is not None]
     whole = [_without_own_house(_with_party(_with_fined(fact, facts), case, held), houses) for fact in facts]
     return [_with_plaintiff_as_source(fact, case) for fact in whole]
+
+
+def _with_named_alone(fact: Fact) -> Fact:
+    """ "sued *a ticket seller*. The complaint names Veyra and its owner": the names, where they are told."""
+    naming = [e for e in fact.evidence if e.rule in NAMING]
+    target = fact.args.get("target", ())
+    named = [f for f in target if not is_local(f.id) and any(e.start <= f.start < e.end for e in naming)]
+    if fact.type != "Lawsuit" or not named:
+        return fact
+    before = min(e.start for e in naming)
+    kept = tuple(f for f in target if not (is_local(f.id) and f.start < before))
+    return replace(fact, args={**fact.args, "target": kept})
 
 
 def _with_plaintiff_as_source(fact: Fact, case: Fact | None) -> Fact:

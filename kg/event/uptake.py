@@ -20,11 +20,13 @@ SAME = {"ban.same", "content-removal.same"}
 #: What one who does the same does not share: who does it, when and where.
 OWN = {"agent", "time", "place"}
 DONE = ("affirmed", "actual")
+#: Who lifts a ban that is its own; courts and owners lift those of others.
+LIFTING = {"Country", "Region", "Government"}
 #: Characters within which an event is taken up.
 REACH = 600
 BARE_BAN = re.compile(
     r"(?:(?:the|this|that|its|their|same|an?|temporary|[a-z]+-(?:long|day|week|month|year)) )*"
-    r"(?:ban|suspension|shutdown|blackout|blockade|block)s?"
+    r"(?:ban|suspension|shutdown|blackout|blockade|block)s?|access"
 )
 
 
@@ -48,7 +50,9 @@ def _taken_up(fact: Fact, facts: list[Fact]) -> Fact | None:
         return _as_before(fact, facts)
     if rules <= {"ban-lifted.step"}:
         return _undone(fact, facts)
-    return _of_ban(fact, facts) if rules <= {"ban-lifted.the-ban"} else fact
+    if fact.type == "Ban" and not fact.args.get("agent"):
+        return _by_lifter(fact, facts)
+    return _of_ban(fact, facts) if rules <= {"ban-lifted.the-ban", "ban-lifted.access"} else fact
 
 
 def _to_demand(fact: Fact, facts: list[Fact]) -> Fact | None:
@@ -126,3 +130,19 @@ def _of_ban(fact: Fact, facts: list[Fact]) -> Fact:
     return filled(
         fact, {"target": banned, "matter": (), "place": fact.args.get("place") or bans[-1].args.get("place", ())}
     )
+
+
+def _by_lifter(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "Peru lifted its ban on Veyra, *which was blocked* over a clip": a state that ends a ban had made it."""
+    banned = {f.id or f.label for f in fact.args.get("target", ())}
+    before = told_before(facts, fact, trigger(fact), REACH)
+    same = [one for one in before if banned & {f.id or f.label for f in one.args.get("target", ())}]
+    last = next((one for one in reversed(same) if one.type in {"Ban", "BanLifted"}), None)
+    if last is None or last.type != "BanLifted" or (fact.polarity, fact.modality) != DONE:
+        return fact
+    states = tuple(f for f in last.args.get("agent", ()) if f.type in LIFTING)
+    places = (fact.args.get("place", ()), last.args.get("place", ()))
+    apart = all(places) and not {f.id for f in places[0]} & {f.id for f in places[1]}
+    if (last.polarity, last.modality) != DONE or not states or apart:
+        return fact
+    return filled(fact, {"agent": elsewhere(states), "place": places[0] or elsewhere(places[1])})

@@ -12,6 +12,8 @@ UNITS_UP = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
+#: Words by which a text counts people and things.
+COUNTS = {word: n for n, word in enumerate(UNITS_UP) if n > 1}
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBER_WORDS: dict[str, Decimal] = {
     **{word: Decimal(n) for n, word in enumerate(UNITS_UP)},

@@ -9,7 +9,7 @@ from kg.vocabulary import is_a
 #: What one gets from somebody, who speaks in it.
 SENT = {
     "letter", "email", "e-mail", "mail", "notice", "message", "notification", "reply", "response", "communication",
-    "note", "memo", "text", "intimation",
+    "note", "memo", "text", "intimation", "representation", "petition",
 }  # fmt: skip
 
 
@@ -76,7 +76,8 @@ def noun_antecedents(clause: Token) -> list[Token]:
         return [head.head, *_joined(head.head)]  # "Facebook and Instagram, *both owned* by Meta"
     nouns = [t for t in head.subtree() if t.pos in {"NOUN", "PROPN", "PRON"} and head.i <= t.i < clause.i]
     below = {t.i for t in clause.subtree()}
-    seats = {t.i for t in nouns if clause.tag == "VBG" and _is_seat(t)}  # "a jury in *Maine* looking into the leak"
+    beside = clause.tag == "VBG" or any(c.lower == "that" and c.dep == "nsubj" for c in clause.children)
+    seats = {t.i for t in nouns if (clause.tag == "VBG" and _is_seat(t)) or (beside and _is_medium(t, head))}
     return [t for t in reversed(nouns) if t.i not in below | seats and t.dep not in {"compound", "poss"}] or [head]
 
 
@@ -85,8 +86,17 @@ def _joined(token: Token) -> list[Token]:
     return [t for c in token.children if c.dep == "conj" for t in (c, *_joined(c))]
 
 
+def _is_medium(noun: Token, head: Token) -> bool:
+    """ "a video on *YouTube* mocking the king", "a letter to *Veyra* that urges it": where or to whom it was said."""
+    if noun.dep != "pobj" or noun.head is None or noun.mention is None or noun.mention is head.mention:
+        return False
+    if noun.head.lower == "to":
+        return noun.head.head is head and head.lemma in SENT
+    return noun.mention.type == "Platform" and noun.head.lower in {"on", "via", "through"}
+
+
 def _is_seat(noun: Token) -> bool:
-    """Whether a noun only tells where somebody is."""
+    """Whether a noun only tells where somebody is ("a jury in *Maine* looking into the leak")."""
     place = noun.mention is not None and noun.mention.type in {*PLACES, "Place"}
     return place and noun.dep == "pobj" and noun.head is not None and noun.head.lower == "in"
 
@@ -108,3 +118,26 @@ def senders(participle: Token, head: Token) -> list[Token]:
     named = [g for c in sources for g in c.children if g.dep == "pobj" and g.mention is not None]
     kinds = [(g, g.mention.type) for g in named if g.mention is not None]
     return [g for g, kind in kinds if kind == "Platform" or is_a(kind, "Actor")]
+
+
+def bare_relative(verb: Token) -> Token | None:
+    """ "a request *the firm rejected*", "a request *the firm is said to have rejected*": the clause of its object."""
+    clause = verb
+    while clause.dep == "xcomp" and clause.head is not None and not verb.child("prep", "xcomp", "ccomp"):
+        clause = clause.head
+    subject = clause.child("nsubj", "nsubjpass") if clause is not verb else clause.child("nsubj")
+    bare = subject is not None and subject.lower not in RELATIVES and clause.child("dobj") is None
+    return clause if bare and clause.dep == "relcl" and clause.head is not None else None
+
+
+def appearance(participle: Token) -> Token | None:
+    """The verb of "he *appeared* in court charged with fraud": he is charged, not the court, however parsed."""
+    if participle.tag not in {"VBN", "VBD"} or participle.child("aux"):
+        return None
+    court = participle.head if participle.dep == "acl" else None
+    if participle.dep == "advcl" and (mark := participle.child("mark")) is not None and mark.lower == "before":
+        court = participle.child("nsubj")
+    if court is None or not (court.lower == "dock" or (court.mention is not None and court.mention.type == "Court")):
+        return None
+    verb = next((t for t in participle.ancestors() if t.pos in {"VERB", "AUX"}), None)
+    return verb if verb is not None and verb.lemma in {"appear", "arrive", "attend", "be", "stand"} else None

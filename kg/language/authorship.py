@@ -52,6 +52,8 @@ def link(sentences: list[Sentence]) -> None:
             if token.lemma not in PAPERS or token.pos not in {"NOUN", "PROPN"}:
                 continue
             own = authors(token)
+            if own and _are_grievances(token, own):
+                continue
             if own and not _is_of_the_sued(token, own, sentences, told):
                 told.append((token, sentence.index, own))
             elif own or _is_known(token):
@@ -59,6 +61,11 @@ def link(sentences: list[Sentence]) -> None:
         _link_second(sentence)
         _link_pronoun(sentence, sentences)
     _link_items(sentences)
+
+
+def _are_grievances(paper: Token, own: list[Token]) -> bool:
+    """ "was slow to resolve *their complaints*": what customers say to a firm is no paper that a text takes up."""
+    return paper.tag == "NNS" and paper.lemma == "complaint" and own[0].dep == "poss"
 
 
 def _is_of_the_sued(

@@ -1,8 +1,11 @@
-"""A verb behind a clause of what is said that goes on with the verb of saying: "held that it lied and *fined* it"."""
+"""A verb behind a clause of what is said that goes on with the verb of saying: "held that it lied and *fined* it".
+
+Or one behind a relative clause that goes on with the verb above that.
+"""
 
 from __future__ import annotations
 
-from kg.language.token import Token
+from kg.language.token import Token, is_finite
 
 #: What only somebody does, and no thing of which he says something; but for what itself binds people.
 DECREEING = {
@@ -33,3 +36,11 @@ def _is_act_of_body(verb: Token, first: Token) -> bool:
     thing = first.child("nsubj", "nsubjpass")
     dead = thing is not None and thing.pos == "NOUN" and thing.mention is None and thing.lemma not in BINDING
     return dead and verb.lemma in DECREEING and verb.tag == "VBD" and not verb.child("nsubj", "auxpass", "aux")
+
+
+def resumed(verb: Token, first: Token) -> Token | None:
+    """ "*claims* a bombing which killed ten but *denies* another": the verb of its tense before the relative clause."""
+    if first.dep != "relcl" or {first.tag, verb.tag} != {"VBD", "VBZ"} or verb.child("nsubj"):
+        return None
+    above = next((t for t in first.ancestors() if t.pos == "VERB" and is_finite(t)), None)
+    return above if above is not None and above.tag == verb.tag and above.i < first.i else None

@@ -132,15 +132,22 @@ PAPERS_SHOW = re.compile(
 ALSO_CALLED = re.compile(
     r" \((?:also|doing business|d/b/a|formerly|f/k/a|collectively|together|or)\b[^()]{2,160}\)(?=\W)"
 )
+#: "*Also named as* defendants are Veyra and Tixo", "lists *as defendants* Veyra and Tixo": turned about.
+AS_DEFENDANTS = re.compile(
+    r"\b(?:Also |Others? )?[Nn]amed as (?=(?:co-)?defendants (?:in the \w+ )?(?:are|were|is|was)\b)"
+    r"|(?<=names|lists|named) as (?:co-)?defendants:?(?= (?:[A-Z]|its |the |two |three |several ))"
+)
 #: "ruled (*5-4*) that": how a court voted.
 VOTES = re.compile(r" \((?:by )?\d{1,2}(?:[-–]| to )\d{1,2}\)(?= [a-z])")
 
 
 #: "We urge the ministry to: | 1. *Publish* the letters": the first item of a list as the model can join it.
 FIRST_ITEM = re.compile(
-    r"(?<=to|om|at|by|st|ll|ld|es|ed|ws|ng|ES|ED)(:\s*[\n\r]\s*"
+    r"(?<=\w)(:\s*[\n\r]\s*"
     rf"(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,3}})[.)]\s+|[-–—•*·○▪◦‣►✓]\s*|{ORDINAL})?)([A-Z](?=[a-z]))?"
 )
+#: "ordered it to *(a)* delete the data": the first mark of a list within a line.
+FIRST_MARK = re.compile(r"\b(?:to|from|that|by|must|will|shall|should|of|with|for)(:?\s+\(?(?:a|1|i)\)\s+)(?=\w)")
 #: What a decision says that it does, before a colon, and what it does, in capitals.
 RESOLVED = re.compile(r"\b(?:RESOLVE[SD]|DECIDE[SD]|resolve[sd](?=:|\s(?:as\sfollows|the\sfollowing):))")
 OPERATIVE = re.compile(r"\b(?:TO|(?<=TO )[A-Z]{4,})\b(?=[ ]\w)")
@@ -180,6 +187,7 @@ IN_PART: tuple[tuple[re.Pattern[str], Word], ...] = (
     (RULED, lambda m: "said" if m[1] == "ruled" else "says"),
     (COURT_SENTENCES, lambda m: "condemns"),
     (UNHYPHENED, lambda m: "-"),
+    (FIRST_MARK, lambda m: " "),
     (SUM, _won),
     (RUPEES, lambda m: "$"),
     (CRORES, lambda m: "million"),
@@ -191,6 +199,7 @@ WHOLE: tuple[tuple[re.Pattern[str], Word], ...] = (
     (AGAIN, lambda m: m[1] or m[2]),
     (MEMBERS, lambda m: "lawmakers"),
     (ALSO_CALLED, lambda m: ""),
+    (AS_DEFENDANTS, lambda m: ""),
     (HYPHENED_TITLE, lambda m: next(filter(None, m.groups()))),
     (TITLE_AND_FIELD, lambda m: next(filter(None, m.groups()))),
     (IN_CHARGE, lambda m: "Director"),

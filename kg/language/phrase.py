@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 
 from kg.language.edges import paired, up_to
-from kg.language.matrix import continues_matrix
-from kg.language.syntax import resumed
-from kg.language.token import FINITE, Sentence, Token
+from kg.language.matrix import continues_matrix, resumed
+from kg.language.token import FINITE, Sentence, Token, is_finite, is_name
 from kg.lexicon import verbs
 from kg.model import Mention
 
 LONGEST = 28
+#: What is said of what a colon announces.
+ANNOUNCING = {"clear", "simple", "plain", "straightforward", "obvious"}
 #: What says that an office is over; words of an organisation's name at most.
 PAST = {"former", "ex", "onetime", "one-time"}
 LONGEST_NAME = 6
@@ -42,7 +43,7 @@ BELIEVING = {"believe", "consider", "find", "think", "deem", "declare", "hold", 
 DECREES = {
     "order", "settlement", "decree", "judgment", "judgement", "agreement", "injunction", "ruling", "deal", "term",
 }  # fmt: skip
-VIEWS = {"view", "opinion", "eye", "assessment", "judgment", "judgement"}
+VIEWS = {"view", "opinion", "eye", "assessment", "judgment", "judgement", "word"}
 EDGE_WORDS = {
     ",",
     ";",
@@ -159,6 +160,8 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
 
     `without` are the indexes of words that head phrases of their own: they and what is below them are left out.
     """
+    if (told := _announced(token)) is not None:
+        return phrase(told, sentence, without)
     apart = {t.i for t in token.subtree() if any(a.i in without for a in (t, *t.ancestors()) if a.i > token.i)}
     words = [t for t in token.subtree() if t.i not in apart and not _apart(t, token)]
     words = _after_colon(_contiguous(words, token), token)
@@ -166,7 +169,8 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
         words = words[2:]  # "restricts access *hours after* its leader was mocked"
     while words and words[0] is not token and _only_introduces(words[0], token):
         words.pop(0)
-    words = _without_closing_time(up_to(_without_aside(words, token), LONGEST, token), token)
+    words = _without_opening(_without_aside(words, token), token)
+    words = _without_closing_time(up_to(words, LONGEST, token), token)
     while words and (words[-1].lower in EDGE_WORDS or words[-1].dep in {"cc", "det"}):
         words.pop()
     bare_time = (token.mention is not None and token.mention.type in {"Time", "Amount"}) or _span_of_time(token)
@@ -178,6 +182,15 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
         parts.append([word]) if word.i > before.i + 1 else parts[-1].append(word)
     text = " ".join(surface(part, sentence) for part in parts)
     return Mention(words[0].start, words[-1].end, text, "Phrase", "phrase")
+
+
+def _announced(verb: Token) -> Token | None:
+    """ "The law is clear: *firms must ask parents*": what is announced, not that it is clear."""
+    how = verb.child("acomp") if verb.lemma == "be" else None
+    told = verb.child("parataxis") if how is not None and how.lemma in ANNOUNCING else None
+    if told is None or not is_finite(told) or told.i < verb.i:
+        return None
+    return told if any(c.text == ":" and c.i > verb.i for c in told.children) else None
 
 
 def deed(verb: Token, cause: Token, sentence: Sentence) -> Mention | None:
@@ -205,6 +218,16 @@ def _without_aside(words: list[Token], top: Token) -> list[Token]:
     if len(dashes) != 2 or dashes[0] < top.i < dashes[1]:
         return words
     return [t for t in words if not dashes[0] <= t.i <= dashes[1]]
+
+
+def _without_opening(words: list[Token], top: Token) -> list[Token]:
+    """ "*despite claims in its policy that it obeys the law*, the app failed": what a long clause is told upon."""
+    subject = top.child("nsubj", "nsubjpass") if len(words) > LONGEST and top.pos in {"VERB", "AUX"} else None
+    if subject is None or words[0].lower not in {"despite", "although", "though", "notwithstanding"}:
+        return words
+    first = subject.subtree()[0].i
+    before = [t for t in words if t.i < first]
+    return [t for t in words if t.i >= first] if len(before) > 1 and before[-1].text == "," else words
 
 
 def _only_introduces(word: Token, top: Token) -> bool:
@@ -250,7 +273,9 @@ def _apart(token: Token, top: Token) -> bool:
         return True
     if any(t.dep == "prep" and t.head is top and (_names_voice(t) or _names_decree(t, top)) for t in below):
         return True
-    if any((t.dep == "prep" and t.lower == "according") or _says_who(t, top) for t in below):
+    if any(t.dep == "appos" and t.head is top and is_name(t) and _behind_colon(t, top) for t in below):
+        return True  # "designated six gatekeepers: | *Veyra*, *Tixo* ..."
+    if any((t.dep == "prep" and t.lower == "according") or _says_who(t, top) or _names_reporter(t, top) for t in below):
         return True
     if any(t.dep == "conj" and t.head is not None and resumed(t, t.head) is not None for t in below):
         return True  # "claimed a bombing which kills ten | *but denied another*"
@@ -264,11 +289,15 @@ def _apart(token: Token, top: Token) -> bool:
     return infinitive and any(t.dep == "nsubj" and t.head is top and not _is_part_of_it(t, top) for t in below)
 
 
+def _behind_colon(name: Token, noun: Token) -> bool:
+    return any(c.text == ":" and noun.i < c.i < name.i for c in noun.children)
+
+
 def _is_added(clause: Token) -> bool:
     """Whether a relative clause behind a comma only adds something to its noun."""
-    first = clause.subtree()[0]
-    comma = any(c.text == "," and c.i == first.i - 1 for t in clause.ancestors() for c in t.children)
-    return comma and first.lower in {"which", "who", "whose"}
+    first = next(t for t in clause.subtree() if t.text != ",")
+    comma = any(c.text == "," and c.i == first.i - 1 for t in (clause, *clause.ancestors()) for c in t.children)
+    return comma and first.lower in {"which", "that", "who", "whose"}
 
 
 def _says_who(clause: Token, top: Token) -> bool:
@@ -276,6 +305,15 @@ def _says_who(clause: Token, top: Token) -> bool:
     told = clause.dep == "advcl" and clause.head is top and clause.lemma in verbs("saying") | {"say", "point"}
     marked = any(c.dep == "mark" and c.lower == "as" for c in clause.children)
     return told and marked and clause.child("ccomp", "dobj") is None
+
+
+def _names_reporter(participle: Token, top: Token) -> bool:
+    """ "a leak, *first reported by Veyra News*, of files": who made it known is no part of what it was."""
+    first = participle.subtree()[0]
+    beside = participle.head.subtree() if participle.head is not None else []
+    set_off = any(t.text == "," and t.i in {first.i, first.i - 1} for t in beside)
+    known = participle.tag == "VBN" and participle.lemma == "report" and participle.child("agent") is not None
+    return known and set_off and participle.i > top.i and participle.dep in {"acl", "advcl"}
 
 
 def _is_part_of_it(subject: Token, infinitive: Token) -> bool:

@@ -8,7 +8,7 @@ from kg.language.support import support_verb
 from kg.language.token import Token
 
 #: What led to a deed: what stands behind it is of something else.
-OCCASIONS = {"after", "following", "amid", "amidst", "despite"}
+OCCASIONS = {"after", "following", "amid", "amidst", "despite", "due"}
 #: Whoever does this to a decision did not make it ("the ban was *criticised* by Veyra").
 JUDGING = {
     "condemn", "criticise", "criticize", "welcome", "denounce", "decry", "praise", "applaud", "slam", "deplore",
@@ -75,13 +75,14 @@ def _own_prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token
 def _prepositional_objects(preposition: Token) -> Iterator[tuple[str, Token]]:
     """A preposition's objects; of two in a row ("out of", "because of") both words and the second alone count."""
     for inner in preposition.children:
-        if inner.dep in {"pobj", "pcomp"}:
+        two = inner.dep == "prep" or (inner.dep == "pcomp" and inner.pos == "ADP")  # "due *to* concerns"
+        if inner.dep in {"pobj", "pcomp"} and not two:
             yield preposition.lower, inner
             if any(c.lower == "of" and c is not inner and not c.children for c in preposition.children):
                 yield f"{preposition.lower} of", inner  # "because *of* the law": beside the object, not above it
         elif inner.dep == "conj" and inner.pos == "ADP":  # "a probe by the ministry and *by* the police"
             yield from _prepositional_objects(inner)
-        elif inner.dep == "prep":
+        elif two:
             for word, deep in _prepositional_objects(inner):
                 if preposition.lower != "according":
                     yield word, deep

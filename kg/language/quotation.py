@@ -29,6 +29,8 @@ PAPERS = {"statement", "message", "note", "tweet", "post", "reply", "comment", "
 FEWEST_WORDS = 6
 #: Who speaks if a headline sets him before a colon.
 VOICES = {"Person", "MediaOutlet", "LawEnforcement", "Prosecutor", "NGO", "Ministry"}
+#: Who says so behind a colon is who stands before it.
+OWN = {"we", "us", "our", "i", "me", "my"}
 RUBRICS = {
     "explainer", "analysis", "opinion", "timeline", "update", "exclusive", "breaking", "factbox", "live", "review",
     "profile", "editorial", "podcast", "interview", "insight", "focus", "background", "comment", "recap", "briefing",
@@ -61,6 +63,7 @@ def link(sentences: list[Sentence], text: str) -> None:
         elif own is not None:
             _mark_earlier(sentences[: sentence.index], sentence, own, inside, text)
             _mark_after_colon(sentence, own, inside)
+            _mark_resumed(sentence, own, inside)
             _mark_closed(sentences[: sentence.index], sentence, own, inside, text)
         else:
             _mark_headline(sentence)
@@ -70,14 +73,16 @@ def link(sentences: list[Sentence], text: str) -> None:
 def _mark_headline(sentence: Sentence) -> None:
     """ "*Police*: man held over tweet": who stands alone before a colon says what stands behind it.
 
-    Only who mostly speaks there: a country, a firm or a court before a colon is what the headline is about.
+    Only who mostly speaks there: a country, a firm or a court before a colon is what the headline is about, unless
+    the rest says "we".
     """
     colon = next((t for t in sentence.tokens if t.text == ":"), None)
     before = sentence.tokens[: colon.i] if colon is not None else []
     if colon is None or not 0 < len(before) < 6 or any(t.pos in {"VERB", "AUX", "ADP", "PUNCT"} for t in before):
         return
     voice = before[-1]
-    if voice.mention is None or voice.mention.type not in VOICES or voice.lower in RUBRICS:
+    himself = any(t.lower in OWN for t in sentence.tokens[colon.i + 1 :])
+    if voice.mention is None or voice.lower in RUBRICS or not (himself or voice.mention.type in VOICES):
         return
     for verb in sentence.tokens[colon.i + 1 :]:
         over = verb.head is None or verb.head.i < colon.i or (verb.head.dep == "appos" and verb.head.head is voice)
@@ -264,6 +269,16 @@ def _mark_after_colon(sentence: Sentence, speaker: Token, inside: list[Quote]) -
         clause = _main(sentence, inside) or next((t for t in sentence.tokens if _is_quoted_clause(t, inside)), None)
         if clause is not None:
             clause.speaker = [speaker]
+
+
+def _mark_resumed(sentence: Sentence, speaker: Token, inside: list[Quote]) -> None:
+    """ "It is unfair," she said, *"and we will appeal"*: the rest of what is quoted, joined to the verb of saying."""
+    for verb in sentence.tokens:
+        said = verb.head if verb.dep == "conj" and verb.pos in {"VERB", "AUX"} and not verb.speaker else None
+        if said is None or said.lemma not in verbs("saying") or said.i > verb.i or _around(said.start, inside):
+            continue
+        if _around(verb.start, inside) is not None:
+            verb.speaker = [speaker]
 
 
 def _is_quoted_clause(token: Token, inside: list[Quote]) -> bool:

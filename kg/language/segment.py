@@ -61,7 +61,23 @@ ALONE = {"u.s", "u.k", "u.n", "inc", "corp", "ltd", "co", "llc", "d.c", "a.m", "
 
 NUMBER = re.compile(r"\W*(?:\d{1,2}|[a-z])\W*$")
 #: Where a list is announced in the midst of a clause.
-LEAD_IN = re.compile(r"\b(?:to|from|that|by|must|will|shall|should):$")
+LEAD_IN = re.compile(r"\b(?:to|from|that|by|must|will|shall|should|of|with|for):$")
+#: Where a list of those is announced to whom papers are brought, of each of which its item tells something of its own.
+ADDRESSED = re.compile(r"\b(?:fil|lodg|submi|regist|plac|rais|mov|prefer)\w*\b[^.,;:\n]*\bwith:$")
+#: Where a list of what somebody is said to have done is announced: "alleges that Veyra:", and how its items begin.
+ALLEGED = re.compile(
+    r"\b(?:alleg|claim|contend|argu|find|found|conclu|assert|charg)\w* that (?:[\w.&'’-]+,? ){0,8}\w+:$"
+)
+DID = re.compile(
+    r"(?:(?:also|\w+ly) )?(?:\w+ed|made|sold|told|hid|kept|took|gave|sent|misled|lied|did|had|ran|held|let|knew|built"
+    r"|led|put|set|broke|withheld|withdrew|overcharged|sought|spent|wrote|paid|used)\b",
+    re.IGNORECASE,
+)
+#: The marks of a list within a line: "ordered it to (a) delete the data; (b) pay; and (c) report".
+INLINE = re.compile(r"(?<=[\s:;])\(?(?P<mark>[a-h]|[1-9]|i{1,3}|iv|v)\)\s+")
+INLINE_LEAD = re.compile(r"\b(?:to|from|that|by|must|will|shall|should|of|with|for):?\s+$")
+SERIES = ("abcdefgh", "123456789", ("i", "ii", "iii", "iv", "v"))
+BETWEEN_ITEMS = re.compile(r"[;,](?:\s+(?:and|or))?\s*$|\s(?:and|or)\s*$")
 #: Where a list of what somebody is "to take the following steps" is announced, behind the "to".
 STEPS = re.compile(
     r"\bto(?= (?:\w+ ){0,2}(?:take|undertake|adopt|implement|follow|carry out|comply with|adhere to|do) "
@@ -139,15 +155,45 @@ def segment(text: str) -> list[Span]:
         else:
             lead = None
         spans.extend(found)
-    return spans
+    return [item for span in spans for item in _inline_items(text, span)]
 
 
 def _goes_on(text: str, lead: Span, line: re.Match[str], item: Span) -> bool:
     """ "We urge the ministry to: | *Publish the letters.*": the first item of a list completes its sentence."""
     ends = lead.end == len(line.string[: line.end()].rstrip())
     lost = NEW_SENTENCE.match(text, item.start) is not None
+    did = ALLEGED.search(text, lead.start, lead.end) is not None and _did(text, item.start)
     deciding = DECIDING.search(text, lead.start, lead.end) is not None and TO_DO.match(text, item.start) is not None
-    return ends and not lost and (deciding or LEAD_IN.search(text, lead.start, lead.end) is not None)
+    lost = lost or ADDRESSED.search(text, lead.start, lead.end) is not None
+    return ends and not lost and (deciding or did or LEAD_IN.search(text, lead.start, lead.end) is not None)
+
+
+def _did(text: str, start: int) -> bool:
+    """ "alleges that Veyra: | - *failed* to verify ages": whether an item begins with what somebody did."""
+    mark = MARK.match(text, start)
+    return DID.match(text, mark.end() if mark is not None else start) is not None
+
+
+def _inline_items(text: str, span: Span) -> list[Span]:
+    """ "ordered it to (a) delete the data; (b) pay": the items of a list in one line, each behind what opens it."""
+    marks = list(INLINE.finditer(text, span.start, span.end))
+    while marks and INLINE_LEAD.search(text, span.start, marks[0].start()) is None:
+        marks.pop(0)
+    if len(marks) < 2 or span.lead is not None:
+        return [span]
+    told = [m["mark"] for m in marks]
+    if not any(told == list(series[: len(told)]) for series in SERIES):
+        return [span]
+    ends = [*(m.start() for m in marks[1:]), span.end]
+    items = [(m.end(), _item_end(text, m.end(), end)) for m, end in zip(marks, ends, strict=True)]
+    lead = (span.start, len(text[: marks[0].start()].rstrip()) + 1)
+    lead = (span.start, lead[1] - 1) if text[lead[1] - 2] == ":" else lead
+    return [Span(span.start, items[0][1], span.zone), *(Span(start, end, "body", lead) for start, end in items[1:])]
+
+
+def _item_end(text: str, start: int, end: int) -> int:
+    between = BETWEEN_ITEMS.search(text, start, end)
+    return between.start() if between is not None else end
 
 
 def _announced(text: str, before: list[Span], line: re.Match[str], found: list[Span]) -> int | None:
@@ -168,6 +214,8 @@ def _further_item(text: str, before: Span, line: re.Match[str]) -> int | None:
     if mark is not None and mark.end() < line.end():
         return mark.end()
     going_on = MORE_TO_COME.search(text[before.start : before.end]) is not None
+    start, end = before.lead or (before.start, text.find(":", before.start) + 1)
+    going_on = going_on or (ALLEGED.search(text, start, end) is not None and _did(text, begin))
     return begin if going_on and not NEW_SENTENCE.match(text, begin) else None
 
 

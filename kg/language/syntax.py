@@ -11,6 +11,8 @@ the voice or construction (the idea is that of Schuster & Manning 2016, "Enhance
 - `within` the place inside a name or noun phrase ("the *French* judiciary", "the *U.S.* Supreme Court"), or the body
   inside the name of its part ("*FBI* Cyber Division");
 - `speaker` who says a sentence that stands in a quotation begun before it;
+- `hearer` to whom somebody says something, by the paper he says it in or the verb that carries it (see `hearer`);
+- `opponent` with whom a party is in the dispute that a court has decided (see `opponent`);
 - `author` who issued a paper that is told of as known ("*The letter* says", behind "Noyb sent a letter");
 - `voice` who writes, of the main verbs of what the author of an appeal says for itself (see `ownvoice`);
 - `comp` the clause that the word governs (infinitive, that-clause, gerund after a preposition).
@@ -19,19 +21,22 @@ the voice or construction (the idea is that of Schuster & Manning 2016, "Enhance
 from __future__ import annotations
 
 from kg import vocabulary
-from kg.language.antecedent import antecedents, noun_antecedents, possessors, senders
+from kg.language.antecedent import antecedents, appearance, bare_relative, noun_antecedents, possessors, senders
 from kg.language.complement import complements
-from kg.language.matrix import continues_matrix
+from kg.language.hearer import hearers
+from kg.language.matrix import continues_matrix, resumed
+from kg.language.opponent import opponents
 from kg.language.preposition import OCCASIONS, is_amount, prepositional
+from kg.language.share import parts
 from kg.language.support import counted, support_verb
-from kg.language.token import FINITE, RELATIVES, Token, is_finite
+from kg.language.token import FINITE, Token, is_finite
 from kg.lexicon import verbs
+from kg.model import PLACES
 
 #: Verbs whose second object says what the first is named ("designated Meta *an extremist organisation*").
 NAMING = {"designate", "name", "label", "declare", "call", "brand", "deem", "classify", "dub", "consider"}
-#: "*none* of the firms": words that only tell how many of them.
-SHARES = {"none", "neither", "either", "each", "both", "all", "any", "most", "few", "several", "many", "some", "one"}
-COUNTS = {"two", "three", "four", "five"}
+#: Edges that are worked out elsewhere.
+COMPUTED = {"comp": complements, "hearer": hearers, "opponent": opponents}
 #: What somebody means to do, and how he says that he no longer does.
 PLANS = {
     "plan", "proposal", "bid", "effort", "threat", "idea", "intention", "push", "attempt", "move", "promise", "pledge",
@@ -47,6 +52,8 @@ SPEAKING = {
 }  # fmt: skip
 #: Their object does what stands behind "in".
 HELPING = {"assist", "help", "aid", "support", "guide", "represent", "join", "follow"}
+#: What investigators do.
+INQUIRING = {"investigate", "probe", "examine", "inquire", "look"}
 #: What a paper does besides.
 PLEADING = {
     "urge", "ask", "request", "recommend", "demand", "warn", "accuse", "propose", "seek", "allege", "question",
@@ -58,10 +65,12 @@ GIVING = {"grant", "give", "allow", "deny", "refuse", "send", "hand", "serve"}
 PAPERS = {
     "statement", "message", "video", "letter", "post", "tweet", "communique", "communiqué", "note", "email", "e-mail",
     "release", "manifesto", "recording", "tape", "memo", "blog", "thread", "notice", "comment", "declaration", "clip",
-    "audio", "notification", "remark", "speech", "petition", "appeal", "footage",
+    "audio", "notification", "remark", "speech", "petition", "appeal", "footage", "representation", "submission",
 }  # fmt: skip
 #: In these somebody else than whoever is told of with them pleads or holds ("settled *the suit* alleging that ...").
 PLEADED = {"lawsuit", "suit", "complaint", "indictment", "warrant", "petition", "counterclaim"}
+#: What a court does with them, who does not plead in them.
+HEARING = {"dismiss", "reject", "refuse", "deny", "consider", "grant", "overturn", "hear", "review", "admit", "approve"}
 #: What others do: a "by" behind it does not tell who did the verb's deed.
 DEEDS = {
     "hacking", "questioning", "protest", "protests", "call", "calls", "pressure", "criticism", "campaign", "attack",
@@ -73,7 +82,7 @@ PUNISHING = {"acquit", "arrest", "charge", "convict", "deport", "detain", "fine"
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: by auxiliary or passive subject, as a reduced relative, or by coordination."""
-    if verb.child("auxpass", "nsubjpass", "agent") or _appearance(verb) is not None:
+    if verb.child("auxpass", "nsubjpass", "agent") or appearance(verb) is not None:
         return True
     if verb.tag not in {"VBN", "VBD"} or verb.child("aux", "nsubj"):
         return False
@@ -91,47 +100,21 @@ def step(token: Token, label: str) -> list[Token]:
     """The tokens one edge away: an enhanced edge, or the children of that dependency label."""
     match label:
         case "subj":
-            return [t for found in subjects(token) for t in _parts(found)]
+            return [t for found in subjects(token) for t in parts(found)]
         case "obj":
-            return [t for found in objects(token) for t in _parts(found)]
-        case "comp":
-            return complements(token)
+            return [t for found in objects(token) for t in parts(found)]
+        case "comp" | "hearer" | "opponent":
+            return COMPUTED[label](token)
         case "poss":
             return [t for c in token.children if c.dep == "poss" for t in possessors(c)]
-        case "within":
-            return token.within
-        case "speaker":
-            return token.speaker
-        case "author":
-            return token.author
-        case "voice":
-            return token.voice
+        case "within" | "speaker" | "author" | "voice":
+            linked: list[Token] = getattr(token, label)
+            return linked
         case "support":
             verb = support_verb(token)
             return [verb] if verb else []
         case _:
             return [c for c in token.children if c.dep == label]
-
-
-def _parts(share: Token) -> list[Token]:
-    """The word itself and, behind a mere share, those it is taken from ("*none of the suspects* was charged")."""
-    named = _named_of(share)
-    if named:
-        return named
-    if share.lower not in SHARES or share.mention is not None:
-        return [share]
-    taken = [t for c in share.children if c.lower == "of" for t in c.children if t.dep == "pobj"]
-    return taken if taken and share.lower in {"none", "neither"} else [share, *taken]
-
-
-def _named_of(share: Token) -> list[Token]:
-    """Whom a comma names behind a share ("one of them, *Veyra*, refused", "two of the firms, *Ve* and *Oppo*, ...")."""
-    if share.lower not in SHARES | COUNTS or not any(c.dep == "prep" and c.lower == "of" for c in share.children):
-        return []
-    behind = [c for c in share.children if c.dep in {"appos", "conj"} and c.i > share.i]
-    every = [t for c in behind for t in (c, *(g for g in c.children if g.dep == "conj"))]
-    named = [t for t in every if t.mention is not None and t.mention.kind == "name"]
-    return named if len(named) == len(every) and share.child("punct") is not None else []
 
 
 def subjects(token: Token, depth: int = 0) -> list[Token]:
@@ -144,7 +127,8 @@ def subjects(token: Token, depth: int = 0) -> list[Token]:
         return _by_agents(token)
     own = token.child("nsubj", "csubj")
     if own is not None:
-        return [t for found in antecedents(own, token) for t in _authors(found, token)]
+        helping = _inquiring_too(token.head, token, depth) if token.head is not None and token.dep == "ccomp" else []
+        return [*helping, *(t for found in antecedents(own, token) for t in _authors(found, token))]
     return _shared_subjects(token, depth)
 
 
@@ -172,12 +156,14 @@ def _shared_subjects(token: Token, depth: int) -> list[Token]:
     head = token.head
     if head is None:
         return token.author  # "The letter: | *Urges* the firm to stop"
+    if _is_warranted(token, head):
+        return []
     if token.dep == "conj":
         return _coordinated_subjects(token, head, depth)
     if token.dep == "dep" and token.tag in FINITE and head.tag == "VBG" and head.child("nsubj"):
         return subjects(head, depth + 1)  # "*the agency* acting on orders | blocks the site"
     if token.dep in {"xcomp", "ccomp"}:
-        return _controllers(head, depth)
+        return [*_inquiring_too(head, token, depth), *_controllers(head, depth)]
     if token.dep in {"acl", "relcl"}:
         return _attributive_subjects(token, head, depth)
     if token.dep == "advcl":
@@ -185,9 +171,14 @@ def _shared_subjects(token: Token, depth: int) -> list[Token]:
             return sent
         given = _given_time(token, head)
         return [given] if given is not None else _matrix_subjects(head, depth)
-    if token.dep == "pcomp" and head.head is not None:
-        return _payers(head) or _gerund_subjects(head, depth)
-    return []
+    return _payers(head) or _gerund_subjects(head, depth) if token.dep == "pcomp" and head.head is not None else []
+
+
+def _is_warranted(infinitive: Token, head: Token) -> bool:
+    """ "issued a warrant *to arrest* her": others will do so."""
+    paper = head if head.pos == "NOUN" else head.child("dobj", "nsubjpass")
+    to = infinitive.tag == "VB" and infinitive.dep in {"acl", "xcomp", "advcl", "relcl"}
+    return to and paper is not None and paper.lemma == "warrant" and paper.i < infinitive.i
 
 
 def _matrix_of_late(participle: Token, depth: int) -> list[Token]:
@@ -245,7 +236,10 @@ def _pleaders(suit: Token, depth: int) -> list[Token]:
     """Who brings a suit or holds what a warrant says ("the suit *by Kansas*", "a complaint filed *by users*")."""
     filed = (t for c in suit.children if c.dep in {"acl", "relcl"} and c.tag in {"VBN", "VBD"} for t in _by_agents(c))
     issuer = [c for c in suit.children if c.dep == "compound" and c.mention is not None]
-    return [*_noun_subjects(suit, depth + 1), *filed] or [t for t in issuer if vocabulary.is_a(t.mention.type, "Actor")]  # type: ignore[union-attr]
+    verb = support_verb(suit)
+    heard = verb is not None and verb.lemma in HEARING  # "*The court* dismissed a petition seeking a ban"
+    own = [*step(suit, "poss"), *_by_agents(suit)] if heard else _noun_subjects(suit, depth + 1)
+    return [*own, *filed] or [t for t in issuer if vocabulary.is_a(t.mention.type, "Actor")]  # type: ignore[union-attr]
 
 
 def _planners(plan: Token, depth: int) -> list[Token]:
@@ -285,10 +279,13 @@ def _has_author(paper: Token) -> bool:
 
 def _issuers(participle: Token, head: Token, depth: int) -> list[Token]:
     """ "*The group* posted a message on YouTube claiming ...": whoever issues a paper says what stands in it."""
-    if participle.lemma not in SPEAKING and participle.lemma not in (verbs("saying") | verbs("voicing")) - PROVING:
+    pleading = participle.lemma in {"urge", "ask", "request", "demand", "seek"}
+    saying = participle.lemma in SPEAKING or participle.lemma in (verbs("saying") | verbs("voicing")) - PROVING
+    if not saying and not pleading:
         return []
     verb = next((t for t in (head, *head.ancestors()) if t.pos == "VERB"), None)
-    if verb is None or verb.lemma not in verbs("issuing") or verb.dep == "pcomp":
+    for_that = verb is not None and verb.dep == "pcomp" and verb.head is not None and verb.head.lower != "in"
+    if verb is None or verb.lemma not in verbs("issuing") or for_that:
         return []  # "jailed for *posting* messages criticising ...": what he is jailed for
     paper = verb.child("nsubjpass") if is_passive(verb) else verb.child("dobj")
     if paper is None or paper.lemma not in PAPERS or paper.i > participle.i or head.i < paper.i:
@@ -298,14 +295,6 @@ def _issuers(participle: Token, head: Token, depth: int) -> list[Token]:
     if _has_author(paper):
         return []
     return subjects(verb, depth + 1)
-
-
-def resumed(verb: Token, first: Token) -> Token | None:
-    """ "*claims* a bombing which killed ten but *denies* another": the verb of its tense before the relative clause."""
-    if first.dep != "relcl" or {first.tag, verb.tag} != {"VBD", "VBZ"} or verb.child("nsubj"):
-        return None
-    above = next((t for t in first.ancestors() if t.pos == "VERB" and is_finite(t)), None)
-    return above if above is not None and above.tag == verb.tag and above.i < first.i else None
 
 
 def _controllers(head: Token, depth: int) -> list[Token]:
@@ -352,7 +341,9 @@ def _gerund_subjects(preposition: Token, depth: int) -> list[Token]:
             if patients:
                 return patients
         if preposition.lower == "in" and governor.lemma in HELPING and (helped := objects(governor, depth + 1)):
-            too = _joining(governor, depth) if governor.lemma in {"join", "follow"} else []
+            gerunds = [c for c in preposition.children if c.dep == "pcomp"]
+            inquiring = [t for gerund in gerunds for t in _inquiring_too(governor, gerund, depth)]
+            too = _joining(governor, depth) if governor.lemma in {"join", "follow"} else inquiring
             return [*too, *(t for t in helped if t.pos != "VERB")]  # "assisted *the blogger* in filing a petition"
         return _matrix_subjects(governor, depth)
     if preposition.lower in {"in", "by"} and governor.dep == "dobj" and governor.head is not None:
@@ -366,6 +357,16 @@ def _payers(preposition: Token) -> list[Token]:
     award = preposition.head if preposition.lower == "for" else None
     against = prepositional(award) if award is not None and award.lemma == "award" and award.pos == "VERB" else []
     return [t for word, t in against if word in {"from", "against"} and t.mention is not None]
+
+
+def _inquiring_too(helping: Token, deed: Token, depth: int) -> list[Token]:
+    """ "*Europol* is helping Spain investigate the page": a body that helps to inquire does so itself."""
+    if helping.lemma not in HELPING or deed.lemma not in INQUIRING or is_passive(helping):
+        return []
+    kinds = [(t, t.mention.type) for t in subjects(helping, depth + 1) if t.mention is not None]
+    return [
+        t for t, kind in kinds if vocabulary.is_a(kind, "PublicBody") or kind in {*PLACES, "InternationalOrganisation"}
+    ]
 
 
 def _joining(verb: Token, depth: int) -> list[Token]:
@@ -414,39 +415,16 @@ def objects(token: Token, depth: int = 0) -> list[Token]:
         return dative
     if own:
         return own
-    if (clause := _bare_relative(token)) is not None:
+    if (clause := bare_relative(token)) is not None:
         return noun_antecedents(clause)
     shared = [c for c in token.children if c.dep == "conj" and c.pos == "VERB" and not c.child("nsubj", "nsubjpass")]
     return objects(shared[0], depth + 1) if shared and not is_passive(shared[0]) else []
 
 
-def _bare_relative(verb: Token) -> Token | None:
-    """ "a request *the firm rejected*", "a request *the firm is said to have rejected*": the clause of its object."""
-    clause = verb
-    while clause.dep == "xcomp" and clause.head is not None and not verb.child("prep", "xcomp", "ccomp"):
-        clause = clause.head
-    subject = clause.child("nsubj", "nsubjpass") if clause is not verb else clause.child("nsubj")
-    bare = subject is not None and subject.lower not in RELATIVES and clause.child("dobj") is None
-    return clause if bare and clause.dep == "relcl" and clause.head is not None else None
-
-
-def _appearance(participle: Token) -> Token | None:
-    """The verb of "he *appeared* in court charged with fraud": he is charged, not the court, however parsed."""
-    if participle.tag not in {"VBN", "VBD"} or participle.child("aux"):
-        return None
-    court = participle.head if participle.dep == "acl" else None
-    if participle.dep == "advcl" and (mark := participle.child("mark")) is not None and mark.lower == "before":
-        court = participle.child("nsubj")
-    if court is None or not (court.lower == "dock" or (court.mention is not None and court.mention.type == "Court")):
-        return None
-    verb = next((t for t in participle.ancestors() if t.pos in {"VERB", "AUX"}), None)
-    return verb if verb is not None and verb.lemma in {"appear", "arrive", "attend", "be", "stand"} else None
-
-
 def _passive_objects(token: Token, depth: int) -> list[Token]:
-    appearance = _appearance(token)
-    if appearance is not None:
-        return subjects(appearance, depth + 1)
+    appearing = appearance(token)
+    if appearing is not None:
+        return subjects(appearing, depth + 1)
     own = token.child("nsubjpass") or (token.child("nsubj") if token.child("auxpass", "agent") else None)
     if own is None and (auxiliary := token.child("auxpass")) is not None:
         own = auxiliary.child("nsubj", "nsubjpass")  # "*access* remains | restricted"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg import lexicon
 from kg.language.token import Sentence, Token, hang, is_name
 from kg.model import PLACES
@@ -15,12 +17,29 @@ PARTS = frozenset("some several many most one dozens hundreds thousands scores".
 def enumerate_all(sentence: Sentence) -> None:
     """Bring every list of the sentence together."""
     for token in sentence.tokens:
+        _part_behind_plural(token, sentence)
         _part_from_kind(token)
         _part_from_title(token)
         _late_item(token, sentence)
+        _behind_day(token)
         _person_beside_body(token)
         _of_two_peoples(token, sentence)
         _some_of_others(token, sentence)
+
+
+def _part_behind_plural(first: Token, sentence: Sentence) -> None:
+    """ "its *affiliates* Veyra and Tixo": behind a plural two names, which the recogniser took for one."""
+    name, second = first.mention, first.child("conj")
+    if name is None or second is None or name.kind != "name" or name.entity is not None or first.child("cc") is None:
+        return
+    plural = next((t for t in sentence.tokens if t.end == name.start - 1), None)
+    left, and_, right = name.text.partition(" and ")
+    inside = name.start <= first.start < second.start < name.end
+    if plural is None or plural.tag != "NNS" or first.head is not plural or not and_ or not inside or "," in left:
+        return
+    begin = name.end - len(right)
+    first.mention = replace(name, end=name.start + len(left), text=left)
+    second.mention = replace(name, start=begin, text=right)
 
 
 def _part_from_kind(second: Token) -> None:
@@ -80,10 +99,27 @@ def _late_item(item: Token, sentence: Sentence) -> None:
                 name.dep = "conj"
 
 
+def _behind_day(item: Token) -> None:
+    """ "before the Senate in May *and the House* on June 1": an item is joined to its like, not to the day of that."""
+    day, told = item.head, item.mention
+    preposition = day.head if day is not None and day.dep == "pobj" else None
+    if item.dep != "conj" or told is None or told.kind != "name" or day is None or day.mention is None:
+        return
+    above = preposition.head if preposition is not None else None
+    if day.mention.type != "Time" or above is None or preposition is None:
+        return
+    beside = (above, *(t for c in above.children if c.i < preposition.i for t in (c, *c.children)))
+    alike = [t for t in beside if t.mention is not None and t.mention.type == told.type]
+    first = next((t for t in reversed(alike) if t.i < day.i and t.dep in {"dobj", "pobj", "nsubjpass"}), None)
+    if first is not None:
+        hang(item, first, "conj")
+
+
 def _person_beside_body(second: Token) -> None:
     """ "Ann Lee of Veyra *and Bo Kim* of Tixo": people are listed with people, and each has a firm of his own."""
     body = second.head
-    if second.dep != "conj" or second.mention is None or second.mention.type != "Person" or not is_name(second):
+    beside = second.dep == "conj" or (second.dep == "appos" and second.child("prep") is not None)
+    if not beside or second.mention is None or second.mention.type != "Person" or not is_name(second):
         return
     of = body.head if body is not None and body.dep == "pobj" and is_name(body) else None
     first = of.head if of is not None and of.lower in {"of", "from", "at"} else None

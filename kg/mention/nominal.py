@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg import lexicon
 from kg.gazetteer import LONGEST_DEMONYM, Entry, Gazetteer
 from kg.language.phrase import surface
-from kg.language.syntax import SHARES
+from kg.language.share import SHARES
 from kg.language.token import Sentence, Token
 from kg.lexicon import verbs
 from kg.mention.apposition import join
@@ -17,6 +17,7 @@ from kg.mention.courts import plain
 from kg.mention.enumeration import counted_of, enumerate_all
 from kg.mention.propername import demonyms, mark_branches, mark_chapters, mark_recognised, proper
 from kg.mention.roster import enrol
+from kg.mention.several import several
 from kg.model import PLACES, Mention
 
 FIRST_PERSON = ("we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself")
@@ -149,6 +150,7 @@ def _places_in_name(token: Token, mention: Mention, gazetteer: Gazetteer) -> Ite
         return
     found = [(name.entry, name.start, name.end) for name in gazetteer.find(mention.text, PLACES)]
     found.extend((name.entry, name.start, name.end) for name in gazetteer.peoples(mention.text))
+    found.sort(key=lambda place: " in " not in mention.text[: place[1]])  # "U.S. court in *Seattle*"
     for entry, start, end in found[:1]:
         yield _inner(token, mention, entry, start, end)
 
@@ -183,9 +185,28 @@ def _inner(token: Token, mention: Mention, entry: Entry, start: int, end: int) -
     return Token(token.i, text, text.lower(), "NNP", "PROPN", "within", start, end, inner, token)
 
 
-def _mention(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | None:
+def _is_enacted(pronoun: Token) -> bool:
+    """ "signed *it* into law", "*it* was vetoed": nothing but a bill."""
+    verb = pronoun.head
+    if verb is None or pronoun.dep not in {"dobj", "nsubjpass"} or verb.lemma not in {"sign", "veto", "enact"}:
+        return False
+    return verb.lemma != "sign" or any(c.dep == "prep" and c.lower == "into" for c in verb.children)
+
+
+def _pronoun(token: Token) -> Mention | None:
+    """A pronoun, or a word that takes up several as one does ("*both* were freed")."""
+    if token.lower == "it" and _is_enacted(token):
+        return Mention(token.start, token.end, token.text, "Law", "nominal", head="bill", definite=True)
     if token.lower in PRONOUNS and token.pos == "PRON":
         return Mention(token.start, token.end, token.text, PRONOUNS[token.lower], "pronoun", head=token.lower)
+    if several(token) is not None:
+        return Mention(token.start, token.end, token.text, "Actor", "pronoun", head="they")
+    return None
+
+
+def _mention(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | None:
+    if (pronoun := _pronoun(token)) is not None:
+        return pronoun
     if token.tag == "NNPS" and {token.text, token.text.removesuffix("s")} & gazetteer.demonyms.keys():
         return _span(sentence, _phrase_start(token, sentence), token, "Person", head="national")
     if token.pos == "PROPN" and token.dep not in {"compound", "nmod", "amod"}:
@@ -340,6 +361,8 @@ def _phrase_start(token: Token, sentence: Sentence) -> Token:
         comma = child.lower in {"'s", ","} and child.dep != "listed"
         if child.dep not in MODIFIERS or comma or (child.dep == "punct" and child.text != "-"):
             break
+        if any(c.text == ":" for c in child.children):
+            break  # "*Ann Lee*: judge ordered me"
         if child.dep == "poss":
             if child.mention is not None and child.mention.type in PLACES:
                 first = child
@@ -361,6 +384,8 @@ def _phrase_end(token: Token, type_: str) -> Token:
 
 def _tail(preposition: str, inner: Token, type_: str) -> Token | None:
     """The last word of a phrase that tells who somebody is ("the owner *of the site*", "a court *in Lahore*")."""
+    if inner.mention is not None and inner.mention.kind in {"amount", "time"}:
+        return None  # "jailed his wife | *for two years*"
     place = inner.mention is not None and inner.mention.type in PLACES | {"Organisation"}
     named = inner.pos == "PROPN" or inner.mention is not None
     if preposition == "of" and type_ == "Court" and inner.lower in OF_COURTS:

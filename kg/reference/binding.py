@@ -8,9 +8,11 @@ from kg import vocabulary
 from kg.language.syntax import subjects
 from kg.language.token import RELATIVES, Token
 from kg.model import Entity, Mention
+from kg.reference.aside import speaks
 from kg.reference.referent import FIRMS, NEUTER, NOBODY, PERSONAL, PLURAL, Referent
 from kg.reference.register import Register
 from kg.reference.reproach import MEASURES, reproached
+from kg.reference.spokesman import SPEAKING_FOR, houses_of
 
 REFLEXIVE = {"itself", "himself", "herself", "themselves"}
 #: The form in which the same pronoun is an object.
@@ -54,8 +56,24 @@ TAKING = {
 PUNISHMENTS = {"charge", "trial", "year", "prison", "jail", "imprisonment", "sentence", "penalty", "extradition"}
 #: Whoever hears so hears what befalls himself.
 WARNING = {"warn", "notify", "inform", "remind", "tell", "threaten"}
+#: Who does so is who is told of it, not who tells it.
+SUFFERING = {"face", "risk", "violate", "breach", "infringe", "owe", "fail"}
 #: Whoever hears so hears what he himself does or has to do.
 CAUTIONING = {"warn", "remind"}
+
+#: In what somebody says or decides something, or does what is told behind.
+PAPERS = {
+    "announcement", "answer", "brief", "complaint", "decision", "filing", "findings", "judgment", "lawsuit", "letter",
+    "motion", "opinion", "order", "petition", "post", "reply", "report", "response", "ruling", "statement",
+    "submission", "suit", "testimony", "tweet", "verdict",
+}  # fmt: skip
+#: With these somebody says what something is in his own words.
+NAMING = {
+    "call", "describe", "say", "claim", "term", "dub", "allege", "consider", "deem", "see", "regard", "characterise",
+    "characterize", "label", "believe", "view", "brand", "denounce",
+}  # fmt: skip
+#: As many words may stand before a pronoun that opens its sentence.
+SOON = 1
 
 
 class Binding:
@@ -77,13 +95,16 @@ class Binding:
             or self._warned(pronoun)
             or self._suitor(pronoun)
             or self._settler(pronoun)
+            or self._says_of_himself(pronoun)
+            or self._says_of_his_house(pronoun)
+            or self._fronted(pronoun)
         )
 
     def barred(self, pronoun: Token) -> frozenset[str]:
         """Whom, by identifier, a pronoun cannot mean."""
         acting = self._no_house(pronoun) | self._acting_on(pronoun) | self._no_authority(pronoun)
         pleading = self._no_plaintiffs(pronoun) | self._no_asker(pronoun)
-        judging = self._no_accused(pronoun)
+        judging = self._no_accused(pronoun) | self._nobody_but_outlet(pronoun)
         return acting | pleading | judging | self._no_intruder(pronoun) | self._no_taker(pronoun)
 
     # whom a pronoun means
@@ -142,7 +163,7 @@ class Binding:
         return self._if_fits(self._meant(blamed.mention), possessor)
 
     def _warned(self, pronoun: Token) -> tuple[Entity, ...]:
-        """ "warned *the firm* that *its* licence could be withdrawn", "warned *users* that *they* face fines"."""
+        """ "warned *the firm* that *its* licence could be withdrawn", "... that *it* must pay"."""
         noun = pronoun.head if pronoun.dep == "poss" else pronoun
         verb = noun.head if noun is not None and noun.dep in {"nsubj", "nsubjpass"} else None
         above = verb.head if verb is not None and verb.dep == "ccomp" else None
@@ -151,9 +172,13 @@ class Binding:
             return NOBODY
         found = self._meant(warned.mention)
         if pronoun.lower in PLURAL:
-            return found if warned.tag in {"NNS", "NNPS"} and above.lemma in CAUTIONING else NOBODY  # type: ignore[union-attr]
-        befalls = noun is not None and noun.dep == "nsubjpass" and pronoun.lower in NEUTER
-        return found if befalls and len(found) == 1 and found[0].type in FIRMS else NOBODY
+            cautioned = above is not None and above.lemma in CAUTIONING
+            return found if cautioned and warned.tag in {"NNS", "NNPS"} else NOBODY
+        befalls = noun is not None and noun.dep == "nsubjpass"
+        must = verb is not None and any(c.dep == "aux" and c.lower == "must" for c in verb.children)
+        liable = noun is pronoun and verb is not None and (verb.lemma in SUFFERING or must)
+        told = (befalls or liable) and pronoun.lower in NEUTER
+        return found if told and len(found) == 1 and found[0].type in FIRMS else NOBODY
 
     def _suitor(self, possessor: Token) -> tuple[Entity, ...]:
         """ "rejected *Veyra's* appeal against *its* fine": who appeals does so against what was done to him."""
@@ -182,6 +207,49 @@ class Binding:
             return NOBODY
         return self._if_fits(self._meant(subject.mention), pronoun)
 
+    def _says_of_himself(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "Kenya fined *Veyra*, which said *it* would appeal": who speaks in a relative clause speaks of himself."""
+        clause = pronoun.head if pronoun.dep in {"nsubj", "nsubjpass"} else None
+        said = clause.head if clause is not None and clause.dep == "ccomp" else None
+        who = said.child("nsubj") if said is not None and said.dep == "relcl" else None
+        if who is None or who.lower not in {"which", "who"} or said is None or said.head is None or not speaks(who):
+            return NOBODY
+        return self._if_fits(self._meant(said.head.mention), pronoun) if said.head.mention is not None else NOBODY
+
+    def _says_of_his_house(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "Lawyers for *Veyra* told the court *it* had left": of those whom somebody speaks for, not of his hearer."""
+        clause = pronoun.head if pronoun.dep in {"nsubj", "nsubjpass"} and pronoun.lower == "it" else None
+        said = clause.head if clause is not None and clause.dep == "ccomp" else None
+        who = said.child("nsubj") if said is not None and said.lemma == "tell" else None
+        bids = clause is not None and any(c.dep == "aux" and c.lower in {"should", "must"} for c in clause.children)
+        speaks_for = who is not None and not bids and {who.lemma, who.lower} & SPEAKING_FOR
+        houses = list(houses_of(who)) if who is not None and speaks_for else []
+        return self._if_fits(self._meant(houses[0]), pronoun) if len(houses) == 1 else NOBODY
+
+    def _fronted(self, possessor: Token) -> tuple[Entity, ...]:
+        """ "After *its* removal of Oppo, *Veyra* was criticised": before whom a text names first."""
+        noun = possessor.head if possessor.dep == "poss" else None
+        opening = noun.head if noun is not None and noun.dep == "pobj" else None
+        verb = opening.head if opening is not None and opening.dep == "prep" and opening.i == 0 else None
+        subject = verb.child("nsubj", "nsubjpass") if verb is not None else None
+        if subject is None or subject.mention is None or subject.mention.kind != "name" or subject.i < possessor.i:
+            return NOBODY
+        found = self._if_fits(self._meant(subject.mention), possessor)
+        human = possessor.lower in PERSONAL
+        told = any((e.type == "Person") == human for e in self._told_of())
+        own = noun is not None and opening is not None and opening.lower in {"in", "with"} and noun.lemma in PAPERS
+        return found if own or not told else NOBODY
+
+    def _in_own_words(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "*Noyb* wrote to Veyra over what *it* called a theft": who does a thing has a word for its ground."""
+        clause = pronoun.head if pronoun.dep == "nsubj" else None
+        what = [t for t in clause.subtree() if t.lower == "what" and t.i < pronoun.i] if clause is not None else []
+        if clause is None or not what or clause.dep not in {"pcomp", "ccomp"} or clause.lemma not in NAMING:
+            return NOBODY
+        subjects_above = (s for verb in clause.ancestors() for s in verb.children if s.dep == "nsubj")
+        doer = next((s for s in subjects_above if s.i < what[0].i), None)
+        return self._if_fits(self._meant(doer.mention), pronoun) if doer is not None and doer.mention else NOBODY
+
     @staticmethod
     def _if_fits(found: tuple[Entity, ...], pronoun: Token) -> tuple[Entity, ...]:
         """Those found, if they are one of whom one says so: "she" of a person, "it" of anything else."""
@@ -196,6 +264,15 @@ class Binding:
         if pronoun.dep != "poss" or pronoun.head is None or pronoun.head.lemma not in HOUSEHOLD:
             return frozenset()
         return frozenset(e.id for e in self._told_of() if vocabulary.is_a(e.type, "PublicBody"))
+
+    def _nobody_but_outlet(self, pronoun: Token) -> frozenset[str]:
+        """ "Veyra will be fined, *Reuters* reported. *It* said ...": who reports goes on, and nobody reported on."""
+        spoken = [r for r in self._history if r.speaks and r.position < pronoun.start]
+        opens = pronoun.i <= SOON and pronoun.lower in NEUTER and speaks(pronoun)
+        if not opens or not spoken or spoken[-1].sentence != self._history[-1].sentence:
+            return frozenset()
+        outlet = spoken[-1].entities[0]
+        return frozenset(e.id for e in self._told_of()) - {outlet.id} if outlet.type == "MediaOutlet" else frozenset()
 
     def _no_authority(self, pronoun: Token) -> frozenset[str]:
         """No firm orders firms ("*it* ordered the company"), no authority is fined ("said *it* would be fined")."""

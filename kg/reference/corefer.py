@@ -5,7 +5,7 @@ Conservative, by rule: an unclear mention stays without an entity rather than ge
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg import vocabulary
@@ -20,11 +20,12 @@ from kg.reference.binding import Binding
 from kg.reference.calling import cannot_be, is_fined, is_of_another, is_of_firm
 from kg.reference.client import Clients, is_whose_counsel
 from kg.reference.described import described
+from kg.reference.enumerated import enumerated
 from kg.reference.generic import JUDGES, NATIONALS, is_generic, stands_for
 from kg.reference.government import Governments
-from kg.reference.group import both, counted, listed
+from kg.reference.group import all_of, both, counted, listed
 from kg.reference.maker import maker
-from kg.reference.nextname import Spoken, named_behind
+from kg.reference.nextname import Spoken, named_behind, renamed
 from kg.reference.office import office_holder
 from kg.reference.paper import takes_up_paper
 from kg.reference.part import GUILTY, HELD, INNOCENT, SIDES, gender, part
@@ -43,9 +44,12 @@ from kg.reference.referent import (
     salience,
     weight,
 )
-from kg.reference.register import Register
+from kg.reference.register import Register, names_at
 from kg.reference.seat import seat
 from kg.reference.sides import own_name, told_judges, told_sides
+from kg.reference.spokesman import Houses
+from kg.reference.standing import is_joined, is_named_as, is_subject, noun_before, noun_in
+from kg.reference.struck import struck
 from kg.reference.titled import OFFICES, titled, told_titles
 from kg.reference.town import municipal, place_acting
 from kg.reference.unnamed import local, unnamed
@@ -88,10 +92,11 @@ class Coreference:
         self._sentences = ordered
         self._papers: set[int] = set()
         self._writer = writer(ordered, self.register)
-        self._names = [m for s in ordered for t in s.tokens for m in _names_at(t)]
+        self._names = [m for s in ordered for t in s.tokens for m in names_at(t)]
         self._governments = Governments(ordered, gazetteer)
         self._clients = Clients(lambda mention: self.entities(mention)[0])
         self._sides = dict(told_sides(document, ordered, self.register))
+        self._enumerated = list(enumerated(ordered, self.register))
         self._unnamed: list[Spoken] = []
         self._bare: set[int] = set()
         self._titled = list(told_titles(ordered, self.register))
@@ -103,6 +108,7 @@ class Coreference:
                 if token.mention.kind in {"name", "nominal", "pronoun"}:
                     self._resolve(token, token.mention, sentence)
         self._name_behind()
+        self.houses = Houses(ordered, lambda mention: self.entities(mention)[0], gazetteer)
 
     def entities(
         self,
@@ -127,10 +133,12 @@ class Coreference:
         others |= innocent.keys() | self._barred.get(mention.start, frozenset())
         if mention.head in WRITERS and found and set(allowed) & WRITING:
             return found, via  # whoever writes may be anybody
-        wrong = not found or found[0].id in others or (allowed and not admits(found[0], allowed))
+        wrong = not found or found[0].id in others or (allowed and not any(admits(e, allowed) for e in found))
         if mention.kind == "pronoun" and (wrong or (accusing and mention.head in PERSONAL)):
             first = found
             found, via = self._antecedent(mention, allowed, False, others, instead, accusing), "pronoun"
+            if not (found or wrong or instead):
+                found = first  # "After *his* arrest, Bo Kim left": nobody was told of before
             if mention.head in PLURAL and self._is_told_before(found, first, mention):
                 found = NOBODY  # "*Members of the party* left. *Their* spokesman ..." is none of those told of before
             if accusing and not wrong and self._unclear(mention, found):
@@ -152,13 +160,13 @@ class Coreference:
     def _name_behind(self) -> None:
         """Puts the names in place of those whom the text names only behind (see `nextname`)."""
         officials = frozenset(t.person.id for t in self._titled)
-        named = named_behind(self._unnamed, self._sentences, self._history, self._judges, officials)
+        named = named_behind(self._unnamed, self._sentences, self._history, self._judges, officials, self._enumerated)
         for key, (found, via) in self._resolved.items():
             if any(e.id in named for e in found):
-                self._resolved[key] = _named(found, named), via or "nominal"
+                self._resolved[key] = renamed(found, named), via or "nominal"
         for i, referent in enumerate(self._history):
             if any(e.id in named for e in referent.entities):
-                self._history[i] = replace(referent, entities=_named(referent.entities, named))
+                self._history[i] = replace(referent, entities=renamed(referent.entities, named))
 
     def _is_told_before(self, found: tuple[Entity, ...], first: tuple[Entity, ...], mention: Mention) -> bool:
         """Whether somebody was told of last in an earlier sentence than somebody else."""
@@ -227,7 +235,8 @@ class Coreference:
                 self._resolved[mention.start, mention.end] = ((we,), "pronoun")
             return
         elif mention.kind == "pronoun":
-            found = self._binding.bound(token)
+            before = self._sentences[sentence.index - 1] if sentence.index else None
+            found = self._binding.bound(token) or all_of(self._history, token) or struck(token, before, self._history)
             barred = self._binding.barred(token) | self._speakers(token, sentence) | self._without_house(token)
             self._barred[mention.start] = barred
             blamed = mention.head in PERSONAL and (is_whose_counsel(token) or part(token) in HELD)
@@ -240,7 +249,7 @@ class Coreference:
                 self._unnamed.append(Spoken(token, mention, found[0], sentence.index))
         self._clients.note(token, found)
         # "the *court* order", "became a political *tool*": nobody to return to
-        predicate = token.dep in {"attr", "oprd"} or (token.dep == "pobj" and _is_named_as(token))
+        predicate = token.dep in {"attr", "oprd"} or (token.dep == "pobj" and is_named_as(token))
         unnamed = bool(found) and is_local(found[0].id) and predicate
         in_passing = mention.kind == "nominal" and (token.dep == "compound" or unnamed)
         if found and not in_passing:
@@ -273,7 +282,7 @@ class Coreference:
         plural = len(group) > 1 or many
         head = mention.head if mention.kind == "nominal" else None
         if mention.kind == "name":
-            head = _noun_in(mention) or _noun_before(token, mention)
+            head = noun_in(mention) or noun_before(token, mention)
         acts = token.dep in {"nsubj", "nsubjpass", "pobj"} and (
             token.head is None or token.head.dep != "prep" or token.head.lower == "by"
         )
@@ -290,8 +299,8 @@ class Coreference:
         for entities, several in spoken:
             place = mention.start
             told = Referent(
-                entities, sentence.index, place, _is_subject(token), acts, several, head, role, sex, speaks(token),
-                _is_joined(token),
+                entities, sentence.index, place, is_subject(token), acts, several, head, role, sex, speaks(token),
+                is_joined(token),
             )  # fmt: skip
             self._history.append(told)
 
@@ -310,6 +319,9 @@ class Coreference:
     # noun phrases
 
     def _nominal(self, mention: Mention, token: Token, sentence: Sentence) -> tuple[tuple[Entity, ...], str | None]:
+        members = next((e.entities for e in self._enumerated if e.mention is mention), None)
+        if members is not None:
+            return members, "nominal"
         apposed = described(mention, token, sentence, self.register)
         if apposed is not None:
             return (apposed,), "nominal"
@@ -332,7 +344,8 @@ class Coreference:
         if found:
             return found, "nominal"
         made = unnamed(self.document, mention, token, sentence, lambda owner: self.entities(owner)[0])
-        return (again(mention, made.label, self._history) or made,), None
+        nameless = token.lower == "it"  # "signed *it* into law"
+        return (NOBODY if nameless else (again(mention, made.label, self._history) or made,)), None
 
     def _by_its_noun(self, mention: Mention, token: Token) -> tuple[Entity, ...]:
         """Whom a noun means by what it says: the judge of the case, its sides, an office, an age, a number."""
@@ -348,7 +361,7 @@ class Coreference:
         so_called = called_so(mention, token, self._called, self._history)
         if so_called is not None and so_called.id not in self._of_clause(token):
             return (so_called,)
-        if mention.definite and AGED in mention.text and token.tag in {"NN", "JJ"} and _is_subject(token):
+        if mention.definite and AGED in mention.text and token.tag in {"NN", "JJ"} and is_subject(token):
             called = aged(mention, self._sentences, self.register)
             called = called or self._antecedent(mention, ("Person",), others=self._of_clause(token))
             if called:  # "*The 38-year-old founder of Veyra* was held"
@@ -401,6 +414,8 @@ class Coreference:
 
     def _of_clause(self, noun: Token) -> frozenset[str]:
         """Whoever acts in a clause is nobody whom a noun among its objects means ("*Ann Lee* attacked the blogger")."""
+        if noun.dep in {"poss", "compound"} and noun.mention is not None and noun.mention.type == "Court":
+            noun = noun.head or noun  # "*The Supreme Court* upheld the High Court's ruling"
         verb: Token | None = noun
         while verb is not None and verb.pos not in {"VERB", "AUX"}:
             if verb.dep not in {"dobj", "pobj", "prep", "dative"}:
@@ -409,12 +424,10 @@ class Coreference:
         subject = verb.child("nsubj") if verb is not None else None
         if subject is None or subject.mention is None or subject.i > noun.i:
             return frozenset()
-        if subject.mention.kind == "pronoun":  # "*It* sent requests to the group"
-            found, _ = self._resolved.get((subject.mention.start, subject.mention.end), (NOBODY, None))
-            return frozenset(entity.id for entity in found)
-        if subject.mention.kind != "name":
-            return frozenset()
-        return frozenset({self.register.entity(subject.mention).id})
+        if subject.mention.kind == "name":
+            return frozenset({self.register.entity(subject.mention).id})
+        found, _ = self._resolved.get((subject.mention.start, subject.mention.end), (NOBODY, None))
+        return frozenset(e.id for e in found if subject.mention.kind == "pronoun")  # "*It* sent requests to the group"
 
     def _antecedent(
         self,
@@ -454,47 +467,3 @@ class Coreference:
         if alone and not (fitting or speaking or accusing) and mention.kind == "pronoun" and mention.head in PERSONAL:
             return protagonist(before, mention, types)
         return max(fitting, key=likelihood).entities if fitting else NOBODY
-
-
-def _named(found: tuple[Entity, ...], named: Mapping[str, tuple[Entity, ...]]) -> tuple[Entity, ...]:
-    """Those found, with the names in place of those whom the text names elsewhere."""
-    return tuple(dict.fromkeys(e for one in found for e in named.get(one.id, (one,))))
-
-
-def _names_at(token: Token) -> Iterator[Mention]:
-    """The name at a token and those inside it."""
-    for mention in (token.mention, *(inner.mention for inner in token.within)):
-        if mention is not None and mention.kind == "name":
-            yield mention
-
-
-def _is_named_as(token: Token) -> bool:
-    """Whether a noun says what another is: "designated it *as a large platform*"."""
-    article = token.child("det")
-    indefinite = article is not None and article.lower in {"a", "an"}
-    return token.head is not None and token.head.lower == "as" and indefinite
-
-
-def _noun_in(name: Mention) -> str | None:
-    """The common noun that a name begins with ("hacker *group* Nemesis")."""
-    small = [word for word in name.text.split() if word.islower() and word not in {"of", "the", "and", "for", "in"}]
-    return small[-1] if small else None
-
-
-def _noun_before(token: Token, name: Mention) -> str | None:
-    """The common noun that tells what a name is ("the betting *firm* Tixo", "Tixo, a taxi *service*")."""
-    nouns = [c for c in token.children if c.dep == "compound" and c.tag == "NN" and 0 <= name.start - c.end <= 1]
-    nouns += [c for c in token.children if c.dep == "appos" and c.tag == "NN" and c.child("det") is not None]
-    return nouns[0].lower if nouns else None
-
-
-def _is_joined(token: Token) -> bool:
-    """Whether a word is not the first of a list ("Veyra and *Oppo*", "Veyra and its owner *Oppo*")."""
-    while token.dep == "appos" and token.head is not None:
-        token = token.head
-    return token.dep == "conj"
-
-
-def _is_subject(token: Token) -> bool:
-    owner = token.head if token.dep == "poss" else token
-    return owner is not None and owner.dep in {"nsubj", "nsubjpass"}

@@ -64,7 +64,17 @@ def is_generic(mention: Mention, token: Token) -> bool:
     firm = mention.type in {"Company", "Platform", "Product"}
     before = [word for word in before if not word.endswith(BASED) and not (firm and _says_nothing(word, mention))]
     extra = [word for word in before if word not in FREE_MODIFIERS and word not in (mention.head or "").split()]
-    return not extra and not any(c.dep == "prep" and c.i > token.i and c.lower in {"of", "for"} for c in token.children)
+    return not extra and not any(
+        c.dep == "prep" and c.i > token.i and c.lower in {"of", "for"} and not _is_whom(c, mention)
+        for c in token.children
+    )
+
+
+def _is_whom(preposition: Token, mention: Mention) -> bool:
+    """ "an arrest in *the country of a teenager*": who was arrested, and no more of the country."""
+    below = preposition.child("pobj")
+    person = below is not None and below.mention is not None and below.mention.type == "Person"
+    return mention.type == "Country" and preposition.lower == "of" and person
 
 
 def _behind_comma(clause: Token, noun: Token) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.language.amount import COUNTS
 from kg.language.token import Sentence, Token
-from kg.model import Entity, Mention, is_local
+from kg.mention.several import several
+from kg.model import PLACES, Entity, Mention, is_local
 from kg.reference.generic import STANDS_FOR
 from kg.reference.referent import NOBODY, Referent, compatible
+from kg.vocabulary import is_a
 
 #: Within as many sentences "the companies" are those listed before.
 FAR = 12
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def listed(history: Sequence[Referent], types: tuple[str, ...], sentence: Sentence) -> tuple[Entity, ...]:
@@ -33,13 +35,13 @@ def both(history: Sequence[Referent], token: Token, types: tuple[str, ...]) -> t
     named = [r for r in before if compatible(r.entities[0].type, types)]
     last = {r.entities for r in named if r.sentence == named[-1].sentence and len(r.entities) == 1}
     two = tuple(e for group in sorted(last, key=lambda g: g[0].id) for e in group)
-    return two if len(two) == NUMBERS["two"] else NOBODY
+    return two if len(two) == COUNTS["two"] else NOBODY
 
 
 def counted(history: Sequence[Referent], mention: Mention, token: Token) -> tuple[Entity, ...]:
     """ "*The two companies* agreed": the last list of as many names of that kind."""
     number = token.child("nummod")
-    count = NUMBERS.get(number.lower) if number is not None else None
+    count = COUNTS.get(number.lower) if number is not None else None
     if not mention.definite or count is None or token.tag != "NNS" or token.child("prep", "relcl", "acl", "poss"):
         return NOBODY
     types = STANDS_FOR.get(mention.type, (mention.type,))
@@ -48,3 +50,22 @@ def counted(history: Sequence[Referent], mention: Mention, token: Token) -> tupl
         if len(group) == count and referent.named and all(compatible(e.type, types) for e in group):
             return group
     return NOBODY
+
+
+def all_of(history: Sequence[Referent], token: Token) -> tuple[Entity, ...]:
+    """ "Lee, Kim and Cho were held. *All three* deny it", "*the pair*": the last list of as many, all with names."""
+    count = several(token)
+    before = [r for r in history if r.named and r.position < token.start] if count is not None else []
+    for referent in reversed(before):
+        if len(referent.entities) == count and before[-1].sentence - referent.sentence <= FAR:
+            return referent.entities
+    return _last_two(before) if count == COUNTS["two"] else NOBODY
+
+
+def _last_two(before: Sequence[Referent]) -> tuple[Entity, ...]:
+    """ "fined Veyra 2 million and Oppo 3. *Both* appealed": the only two actors of one sentence, the last told of."""
+    last = [r for r in before if r.sentence == before[-1].sentence and len(r.entities) == 1]
+    told = dict.fromkeys(r.entities[0] for r in last if is_a(r.entities[0].type, "Actor"))
+    people = [e for e in told if e.type == "Person"]
+    two = people or [e for e in told if e.type not in PLACES]
+    return tuple(two) if len(two) == COUNTS["two"] else NOBODY

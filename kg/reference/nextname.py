@@ -5,14 +5,15 @@ A lead tells of "his lawyer", "four sites" or "a web designer"; the sentence beh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg import lexicon
+from kg.language.amount import COUNTS
 from kg.language.token import Sentence, Token
 from kg.model import Entity, Mention, is_local
+from kg.reference.enumerated import Enumerated
 from kg.reference.generic import stands_for
-from kg.reference.group import NUMBERS
 from kg.reference.recall import written_as_name
 from kg.reference.referent import Referent, compatible, maybe_person
 
@@ -44,6 +45,7 @@ def named_behind(
     history: Sequence[Referent],
     judges: Sequence[tuple[int, Entity]],
     officials: frozenset[str],
+    enumerated: Sequence[Enumerated] = (),
 ) -> dict[str, tuple[Entity, ...]]:
     """Who those are, by their id in the document, whom it names behind; `officials` are who hold an office."""
     first: dict[str, Spoken] = {}
@@ -52,11 +54,20 @@ def named_behind(
     told = list(first.values())
     found = dict(_judge(told, judges))
     for one in told:
-        group = _counted(one, history, officials) or _counsel(one, told, sentences, history)
+        group = _enumerated(one, enumerated) or _counted(one, history, officials)
+        group = group or _counsel(one, told, sentences, history)
         group = group or _of_lead(one, told, sentences, history) or _of_heading(one, history)
         if group:
             found.setdefault(one.entity.id, group)
     return found
+
+
+def _enumerated(one: Spoken, lists: Sequence[Enumerated]) -> tuple[Entity, ...]:
+    """ "banned *more apps*. The apps banned are Veyra and Tixo": whom the text lists soon by the same noun."""
+    if one.token.tag not in {"NNS", "NNPS"}:
+        return ()
+    behind = (e for e in lists if e.mention.start > one.mention.start and e.sentence - one.sentence <= BEHIND)
+    return next((e.entities for e in behind if e.mention.head == one.mention.head), ())
 
 
 def _judge(told: Sequence[Spoken], judges: Sequence[tuple[int, Entity]]) -> Iterator[tuple[str, tuple[Entity, ...]]]:
@@ -72,7 +83,7 @@ def _judge(told: Sequence[Spoken], judges: Sequence[tuple[int, Entity]]) -> Iter
 def _counted(one: Spoken, history: Sequence[Referent], officials: frozenset[str]) -> tuple[Entity, ...]:
     """ "fined *two firms*. Veyra and Oppo ...": the first list of as many names that stands behind a number."""
     number = one.token.child("nummod")
-    count = NUMBERS.get(number.lower) if number is not None else None
+    count = COUNTS.get(number.lower) if number is not None else None
     if count is None or one.token.tag not in {"NNS", "NNPS"}:
         return ()
     for referent in history:
@@ -149,3 +160,8 @@ def _is_aged(token: Token, sentence: Sentence) -> bool:
     """ "Omar Said, *30*, ...": so one tells who somebody is of whom one has told."""
     behind = [t.text for t in sentence.tokens[token.i + 1 : token.i + 3]]
     return len(behind) == 2 and behind[0] in {",", "("} and behind[1].isdigit() and len(behind[1]) == 2
+
+
+def renamed(found: tuple[Entity, ...], named: Mapping[str, tuple[Entity, ...]]) -> tuple[Entity, ...]:
+    """Those found, with the names in place of those whom the text names elsewhere."""
+    return tuple(dict.fromkeys(e for one in found for e in named.get(one.id, (one,))))

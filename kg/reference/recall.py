@@ -38,6 +38,9 @@ def written_as_name(mention: Mention, history: Sequence[Referent]) -> tuple[Enti
     called = (r.entities for r in history if r.named and len(r.entities) == 1)
     word = mention.head.lower()
     fitting = {e[0].id: e for e in called if f" {word} " in f" {e[0].label.lower()} " and e[0].type not in PLACES}
+    if mention.type == "Court":  # "the *High Court*" is not the Supreme Court
+        words = set(mention.text.lower().split())
+        fitting = {id_: e for id_, e in fitting.items() if words <= {*e[0].label.lower().split()}}
     bodies = {"InternationalOrganisation", "PublicBody"} if mention.type in BODIES else set()
     bodies |= {"Organisation", "Regulator", "LawEnforcement", "Ministry"} if named_so else set()
     same = [e for e in fitting.values() if e[0].type in bodies or vocabulary.is_a(e[0].type, mention.type)]

@@ -102,7 +102,8 @@ def can_be(referent: Referent, mention: Mention, types: tuple[str, ...], plural:
         if referent.head in SIDES and not referent.named:
             return not referent.plural  # "the petitioner" may be a firm
         return not referent.plural and not place and type_ not in NO_ACTOR | {"Person", "City", "Region"}
-    return referent.plural or type_ not in NO_ACTOR | PLACES
+    reports = type_ == "MediaOutlet" and referent.speaks  # "Reuters said, citing two aides. *They* had seen it"
+    return referent.plural or (type_ not in NO_ACTOR | PLACES and not reports)
 
 
 def can_be_called(referent: Referent, mention: Mention, types: tuple[str, ...], plural: bool) -> bool:

@@ -190,3 +190,10 @@ def fold(text: str) -> str:
     """A name without article, punctuation, accents and case, for comparison."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     return re.sub(r"^the ", "", re.sub(r"[^\w +]", "", plain))
+
+
+def names_at(token: Token) -> Iterator[Mention]:
+    """The name at a token and those inside it."""
+    for mention in (token.mention, *(inner.mention for inner in token.within)):
+        if mention is not None and mention.kind == "name":
+            yield mention

@@ -8,8 +8,10 @@ from kg.gazetteer import Gazetteer
 from kg.model import Entity, Mention
 from kg.reference.referent import Referent
 from kg.reference.register import slug
+from kg.vocabulary import is_a
 
 TOWNS = {"city", "municipality"}
+COUNTRIES = {"country", "nation"}
 UNION = "country/EU"
 #: Unions of states besides the European one.
 UNIONS = {"intl/asean", "intl/brics", "intl/mercosur", "intl/african-union", "intl/gulf-cooperation-council", "intl/g7"}
@@ -23,7 +25,19 @@ def place_acting(
     """The city or union that a bare noun takes up; `told` are the names of the text."""
     if mention.head == "bloc":
         return _bloc([m for m in told if m.start < mention.start], gazetteer)
+    if mention.head in COUNTRIES:
+        return _country([m for m in told if m.start < mention.start], gazetteer)
     return _town(mention, history) if mention.head in TOWNS else None
+
+
+def _country(told: Sequence[Mention], gazetteer: Gazetteer) -> Entity | None:
+    """ "*Dutch police* ... an arrest in *the country*": the one whose bodies a text tells of that names no country."""
+    entries = [gazetteer.entries.get(m.entity or "") for m in told]
+    homes = {e.country for e in entries if e is not None and is_a(e.type, "PublicBody")}
+    outer = [m for m in told if not any(o.start <= m.start and m.end <= o.end and o is not m for o in told)]
+    named = any(m.type in {"Country", "InternationalOrganisation"} for m in outer)
+    home = gazetteer.entries.get(f"country/{next(iter(homes))}") if len(homes) == 1 and not named else None
+    return home.entity() if home is not None and home.type == "Country" else None
 
 
 def _town(mention: Mention, history: Sequence[Referent]) -> Entity | None:

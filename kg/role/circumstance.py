@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from kg.language import paths
 from kg.language.phrase import phrase, surface
 from kg.language.support import support_verb
 from kg.language.syntax import is_passive
-from kg.language.token import VERSUS, Sentence, Token
+from kg.language.token import Sentence, Token
 from kg.model import Argument, Mention
-from kg.role.filler import fill, fits, place_called
-from kg.role.moment import at_last, of_speaking, spoken_day, time
+from kg.role import ground
+from kg.role.filler import fill
+from kg.role.location import PLACE, where
+from kg.role.moment import of_speaking, spoken_day, time
+from kg.role.span import LASTING as LASTING_TO_A_DAY
+from kg.role.span import with_end
 from kg.rulebook import Arg, Rule
 from kg.vocabulary import is_a
 
+#: How what authorities and plaintiffs hand out comes about ("an order *made* under section 5").
+MADE = "make|issue|pass|bring|file|impose|lodge|adopt|enact|take|give|send|serve|launch|open|submit"
+PAPERS = "order|notice|direction|directive|decision|ruling|lawsuit|suit|complaint|request|decree|petition|fine|ban"
 #: Where the circumstances of any event stand, unless a rule says otherwise.
 CIRCUMSTANCES = {
-    "place": Arg(
-        path="pp[in|at|across|inside|within|throughout] | pp[in|across] pp[of]"
-        " | acl[file|bring|lodge|launch|impose] pp[in]"
-        " | pp[in|across] .[@Government] within"  # "in the *state of Ohio*", the name of its government
-        " | pp[in|at|from] .[airport|station|university|hotel|embassy|home|flat|apartment|restaurant|prison] within"
-        " | pp[in|at|from] .[airport|station] compound"
-        " | obj[headquarters|office|offices|premises] compound | obj[headquarters|office|offices|premises] amod",
-        type=["Place"],
-    ),
+    "place": PLACE,
     "law": Arg(
         path="pp[under|with|of|by|for|against|on|pursuant+to|per|due+to|because+of]"
         " | pp[in] .[response|line|accordance|compliance] pp[to|with] | dobj"
-        " | prep[under] pobj[which] <pobj <prep <relcl[@Law]",
+        " | prep[under] pobj[which] <pobj <prep <relcl[@Law]"
+        " | compound",  # "a *GDPR* complaint"
         type=["Law"],
     ),
     "amount": Arg(
@@ -38,6 +37,17 @@ CIRCUMSTANCES = {
         type=["Amount"],
     ),
 }
+#: Where an authority tells what it acts on, whatever the event: in its paper's own participle, or in one of its own.
+RELIED_ON = Arg(
+    path=f"acl[{MADE}] pp[under|pursuant+to] | nsubj[{PAPERS}] acl[{MADE}] pp[under|pursuant+to]"
+    f" | nsubj[{PAPERS}] pp[under|pursuant+to] | advcl[{MADE}] pp[under|pursuant+to]"
+    " | advcl[cite|invoke|use] dobj | advcl[cite|invoke|use] dobj pp[under|in|of] | advcl[act] pp[under]"
+    " | support advcl[cite|invoke|use] dobj | support advcl[cite|invoke|use] dobj pp[under|in|of]"
+    " | advcl[pursuant] pp[to] | support advcl[pursuant] pp[to]"
+    " | support advcl[act] pp[under] | <advcl[invoke|use] dobj | <advcl[invoke|use] dobj pp[under|in|of]"
+    " | <xcomp[invoke|use] dobj | <xcomp[invoke|use] dobj pp[under|in|of] | <advcl[rely] pp[on] | <xcomp[rely] pp[on]",
+    type=["Law"],
+)
 #: Where a plaintiff or a suit tells what it seeks ("a suit against Veyra *seeking* damages of $3 million").
 SEEKING = "acl", "relcl", "advcl", "support advcl", "support acl", "<nsubj", "pp[against] acl", "pp[against] relcl"
 SUMS = "dobj", "dobj pp[of]", "dobj nummod", "dobj compound", "dobj nmod", "pp[of]"
@@ -72,8 +82,9 @@ CAUSES = (
     " | pp[in] .[protest|retaliation|reaction|reprisal] pp[to|of|at|against|over|for]"
     " | pp[amid] .[concern|concerns|fear|fears|worry|worries|row|controversy|criticism|complaints|allegations]"
     " | pp[amid] .[suspicion|suspicions|accusations|claims]"
-    " | pp[on] .[charge|charges|suspicion|allegation|allegations] acl[@finite]"
-    " | pp[on] .[charge|charges|suspicion|allegation|allegations] relcl[@finite]"
+    " | pp[on] .[charge|charges|suspicion|allegation|allegations|ground|grounds] acl[@finite]"
+    " | pp[on] .[charge|charges|suspicion|allegation|allegations|ground|grounds] relcl[@finite]"
+    " | pp[on] .[ground|grounds] comp | pp[on] .[ground|grounds] pp[of]"
 )
 #: What states cut off services over.
 TROUBLE = (
@@ -102,12 +113,6 @@ COURSE = {
 }  # fmt: skip
 LIKENESS = {"similar", "separate", "another", "other", "related", "unrelated", "different", "comparable", "recent",
             "landmark", "high-profile", "same", "that", "this", "first", "second", "rare", "parallel"}  # fmt: skip
-#: Words in which the name of a case that opens a sentence comes to its "v.".
-LONGEST_OPENING = 6
-#: They open what something happens upon.
-OCCASIONS = {
-    "after", "following", "amid", "over", "before", "since", "despite", "about", "regarding", "concerning",
-}  # fmt: skip
 #: What makes an end of a case.
 ENDING = {"drop", "withdraw", "abandon", "dismiss", "settle", "end", "discontinue", "close", "lift", "quash"}
 #: What is done to set up a ban or fine ("a ban *imposed after* riots").
@@ -129,10 +134,15 @@ JUDGING = frozenset(
 #: Events in which somebody is said to have broken a law, and the words for that.
 ACCUSING = {"Charge", "Lawsuit", "Accusation", "Fine"}
 BREAKING = {"violate", "breach", "infringe", "contravene"}
+#: What is done with a sum that a court or authority awards.
+PAYING = {"pay", "repay", "reimburse", "refund", "return", "recover", "compensate", "forfeit"}
 #: Events that a sum or duration belongs to.
 MEASURED = {"Fine", "Settlement", "Sentence"}
 #: Events whose duration is a measure of the sanction; "an *18-month* investigation" only took so long.
-LASTING = {"Sentence", "Conviction", "Ban", "BanLifted", "Order", "LawAdoption", "LawProposal", "Settlement", "Arrest"}
+LASTING = {
+    "Sentence", "Conviction", "Ban", "BanLifted", "Order", "LawAdoption", "LawProposal", "Settlement", "Arrest",
+    "ContentRemoval",
+}  # fmt: skip
 
 
 def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence: Sentence) -> None:
@@ -140,35 +150,36 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
     for role, arg in CIRCUMSTANCES.items():
         if role not in rule.args:
             arguments[role] = fill(role, arg, token, sentence, rule)
-    if "amount" not in rule.args and rule.event not in LASTING:
-        arguments["amount"] = [a for a in arguments["amount"] if not (a.mention.value or "").startswith("P")]
-    if rule.event == "Lawsuit" and not arguments.get("amount"):
-        arguments["amount"] = fill("amount", SOUGHT, token, sentence, rule)
-    arguments["place"] = arguments["place"] or _place_at_last(rule, token, sentence)
-    starts = {t.start_of_mention for t in sentence.tokens if _is_seat(t)}
-    if _opens_with_case(sentence):
-        starts |= {sentence.tokens[1].start_of_mention}
-    arguments["place"] = [a for a in arguments["place"] if a.mention.start not in starts]
+    if not arguments.get("law") and not is_a(rule.event, "Speech"):
+        arguments["law"] = fill("law", RELIED_ON, token, sentence, rule)
     arguments["time"] = arguments.get("time") or list(of_speaking(token) if rule.trigger.quotation else time(token))
     if rule.event == "Statement" and not arguments["time"]:
         arguments["time"] = list(spoken_day(arguments.get("matter", []), sentence))
-    people = [a for a in arguments.get("target", []) if a.mention.type == "Person" and rule.event == "Ban"]
-    arguments["place"] = (
-        [a for a in arguments["place"] if not _of_occasion(a, token, sentence)]
-        or list(leading_place(sentence))
-        or list(seat([*arguments.get("agent", []), *people], sentence))
-    )
-    arguments["place"].extend(wider_places(arguments["place"], sentence))
+    if rule.event in LASTING_TO_A_DAY:
+        arguments["time"] = with_end(token, arguments["time"])
+    arguments["place"] = where(arguments, rule, token, sentence)
     if not arguments.get("matter") and rule.event in CAUSED:
         arguments["matter"] = list(cause(token, sentence, rule.event in DEEDS, rule.event == "Ban")) or list(
             shared(token, sentence)
         )
     if rule.event in NAMED_BY_MATTER and (not arguments.get("matter") or _only_whom(arguments["matter"], sentence)):
         arguments["matter"] = list(kind(token, sentence)) or arguments.get("matter", [])
+    arguments["matter"] = ground.add(arguments.get("matter", []), rule.event, token, sentence)
     arguments["law"] = (
         arguments["law"] or list(law_of(arguments.get("matter", []), sentence)) or list(breached(token, rule.event))
     )
     arguments["law"] = _whole_laws(arguments["law"], sentence)
+    _add_sum(arguments, rule, token, sentence)
+
+
+def _add_sum(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence: Sentence) -> None:
+    """Leave a duration that is no measure, and look for the sum where the event's own paths do not lead to one."""
+    if "amount" not in rule.args and rule.event not in LASTING:
+        arguments["amount"] = [a for a in arguments["amount"] if not (a.mention.value or "").startswith("P")]
+    if rule.event == "Lawsuit" and not arguments.get("amount"):
+        arguments["amount"] = fill("amount", SOUGHT, token, sentence, rule)
+    if rule.event == "Ruling" and not arguments["amount"]:
+        arguments["amount"] = list(awarded(arguments.get("matter", []), sentence))
     if rule.event in MEASURED and not arguments["amount"]:
         arguments["amount"] = list(only_amount(rule.event, sentence))
 
@@ -195,20 +206,6 @@ def _only_whom(matters: list[Argument], sentence: Sentence) -> bool:
     people = {t.subtree()[0].start for t in into if t.mention is not None and t.mention.type == "Person"}
     people |= {t.start_of_mention for t in into if t.mention is not None and t.mention.type == "Person"}
     return all(a.mention.start in people for a in matters)
-
-
-def _place_at_last(rule: Rule, token: Token, sentence: Sentence) -> list[Argument]:
-    """ "was arrested and *charged in Lagos*": the place told with the second of two verbs side by side."""
-    last = at_last(token)
-    return fill("place", CIRCUMSTANCES["place"], last, sentence, rule) if last is not None else []
-
-
-def _of_occasion(place: Argument, trigger: Token, sentence: Sentence) -> bool:
-    """ "cut the internet *following riots in Osh*": where something else happened, which this comes after."""
-    named = next((t for t in sentence.tokens if t.mention is not None and t.mention.start == place.mention.start), None)
-    above = list(named.ancestors()) if named is not None else []
-    verb = next((n for n, t in enumerate(above) if t is trigger or (t.pos in {"VERB", "AUX"} and t.dep != "prep")), 0)
-    return any(t.dep == "prep" and t.lower in OCCASIONS for t in above[:verb])
 
 
 def cause(token: Token, sentence: Sentence, own: bool, occasion: bool = False) -> Iterator[Argument]:
@@ -287,85 +284,13 @@ def kind(token: Token, sentence: Sentence) -> Iterator[Argument]:
         return
     words = [c for c in token.children if c.dep in {"compound", "amod"} and c.i < token.i and c.mention is None]
     telling = [w for w in words if w.pos in {"NOUN", "ADJ"} and w.lower not in FORMAL]
+    telling = telling or [w for w in words if w.lower == "similar" and token.lemma in {"lawsuit", "suit"}]
     if telling:
         first = min(t.i for t in telling[0].subtree())
         words = sentence.tokens[first : token.i + 1]
         yield Argument(
             "matter", Mention(words[0].start, token.end, surface(words, sentence), "Phrase", "phrase"), ("Phrase",)
         )
-
-
-def leading_place(sentence: Sentence) -> Iterator[Argument]:
-    """ "In Germany, ...": a place that opens the sentence holds for its events."""
-    opening = sentence.tokens[0] if sentence.tokens else None
-    if opening is not None and opening.dep == "prep" and opening.lower == "in":
-        yield from () if _opens_with_case(sentence) else _places(opening.children)
-
-
-def _opens_with_case(sentence: Sentence) -> bool:
-    """ "In *Peru v. Kim*, the court acquitted her": no place, but a party."""
-    opening = sentence.tokens[:LONGEST_OPENING]
-    return bool(opening) and opening[0].lower == "in" and any(t.lower in VERSUS for t in opening)
-
-
-def seat(agents: list[Argument], sentence: Sentence) -> Iterator[Argument]:
-    """Where an authority sits is where it acts ("a *Paris* court", "the police in *Nairobi*")."""
-    starts = {a.mention.start for a in agents if a.mention.kind != "pronoun"}
-    for token in sentence.tokens:
-        if token.mention is not None and token.mention.start in starts:
-            inside = [c for g in token.children if g.dep == "prep" and g.lower == "in" for c in g.children]
-            seats = [t for t in token.within if token.mention.type == "Court" and t.mention is not None]
-            cities = [t for t in seats if t.mention is not None and t.mention.type in {"City", "Region"}]
-            yield from list(_places([*inside, *(w for c in inside for w in _narrow_first(c)), *cities]))[:1]
-
-
-def _narrow_first(noun: Token) -> list[Token]:
-    """ "the Indian state of *Manipur*": the state before its country."""
-    named = [g for c in noun.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj"]
-    return [*named, *sorted(noun.within, key=lambda t: t.mention is not None and t.mention.type == "Country")]
-
-
-def wider_places(places: list[Argument], sentence: Sentence) -> list[Argument]:
-    """ "in Vancouver, *Canada*", "in the state of *Maryland*, *US*": the places that say where a place is."""
-    starts = {place.mention.start for place in places}
-    found = [
-        wider
-        for token in sentence.tokens
-        if token.mention is not None and token.mention.start in starts
-        for wider in _places(_beside_place(token))
-    ]
-    return [place for place in found if place.mention.start not in starts]
-
-
-def _beside_place(place: Token) -> list[Token]:
-    """What stands beside a place, and those listed after it ("Norway, Spain *and Italy*")."""
-    beside = [c for c in place.children if c.dep in {"appos", "npadvmod", "nmod", "conj"}]
-    return [t for c in beside for t in (c, *(_beside_place(c) if c.dep == "conj" else ()))]
-
-
-def _places(tokens: Iterable[Token]) -> Iterator[Argument]:
-    for token in tokens:
-        mention = place_called(token) or token.mention
-        if mention is not None and _is_unknown_beside_place(token):
-            mention = replace(mention, type="City")
-        if mention is not None and fits(mention, ("Place",)) and not _is_seat(token):
-            yield Argument("place", mention, ("Place",))
-
-
-def _is_unknown_beside_place(token: Token) -> bool:
-    """ "in Lagos, *Ikeja* and *Epe*": what is listed with a place behind "in" is one, though its name is not known."""
-    mention, above = token.mention, token.head
-    if mention is None or mention.kind != "name" or mention.type != "Actor" or token.dep != "conj" or above is None:
-        return False
-    first = next((t for t in token.ancestors() if t.dep != "conj"), None)
-    inside = first is not None and first.dep == "pobj" and first.head is not None and first.head.lower == "in"
-    return inside and first is not None and first.mention is not None and fits(first.mention, ("Place",))
-
-
-def _is_seat(place: Token) -> bool:
-    """ "*based in* Oslo, Veyra was fined": where somebody is, not where the event was."""
-    outer = place.head.head if place.head is not None and place.dep == "pobj" else None
-    return outer is not None and outer.lower in {"based", "headquartered", "located", "registered", "incorporated"}
 
 
 def breached(trigger: Token, event: str) -> Iterator[Argument]:
@@ -412,6 +337,20 @@ def _is_converted(amount: Token) -> bool:
     first = amount.head
     sums = first is not None and first.mention is not None and first.mention.type == "Amount"
     return bool(sums and amount.dep == "appos" and any(c.text == "(" for c in first.children))  # type: ignore[union-attr]
+
+
+def awarded(matters: list[Argument], sentence: Sentence) -> Iterator[Argument]:
+    """ "ruled that Veyra must *repay $3 million*", "that a gain *of $3 million be repaid*": the one sum to be paid."""
+    spans = [(a.mention.start, a.mention.end) for a in matters]
+    inside = [t for t in sentence.tokens if any(start <= t.start < end for start, end in spans)]
+    payments = [t for t in inside if t.lemma in PAYING and t.pos == "VERB"]
+    payments += [t.head for t in payments if t.dep == "xcomp" and t.head is not None and t.head.lemma == "be"]
+    below = {t.start for verb in payments for t in verb.subtree()}
+    told = [t for t in inside if t.start in below and t.head is not None and t.head.lemma not in {"fine", "penalty"}]
+    sums = [t.mention for t in told if t.mention is not None and t.mention.type == "Amount"]
+    sums = [m for m in sums if not (m.value or "").startswith("P")]
+    if payments and len(sums) == 1:
+        yield Argument("amount", sums[0], ("Amount",))
 
 
 def only_amount(event: str, sentence: Sentence) -> Iterator[Argument]:

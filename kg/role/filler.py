@@ -22,13 +22,31 @@ from kg.role.apposition import (
     names_one,
     organs,
 )
-from kg.role.listing import companions, coordinates, further_names, is_its_own, named_by_examples, names_described
+from kg.role.listing import (
+    companions,
+    coordinates,
+    further_names,
+    is_its_own,
+    named_by_examples,
+    names_described,
+    names_told,
+)
 from kg.role.offences import shares_object, with_shared_noun
 from kg.role.reproach import is_blameless, is_nobody_known
 from kg.rulebook import Arg, Rule
 
+#: Events that only befall persons.
+SEIZED = {"Arrest", "Release", "Warrant"}
+#: What a firm may be called, and a person too.
+TRADES = {
+    "operator", "developer", "seller", "publisher", "maker", "vendor", "broker", "reseller", "provider", "merchant",
+    "distributor", "supplier", "marketer",
+}  # fmt: skip
 #: Events whose matter is what somebody says or finds, each clause of it for itself.
 SAYING = {"Statement", "Ruling"}
+#: What may be done on orders, and the words for them.
+DONE_ON_ORDERS = {"Ban", "BanLifted", "ContentRemoval", "Arrest", "Release", "Disclosure", "PolicyChange"}
+COMMANDS = {"order", "instruction", "direction", "directive", "request", "behest", "demand", "insistence", "urging"}
 WHILES = {"life", "time", "while", "moment", "good", "now", "ever", "long"}
 #: Events whose matter is a list of offences.
 CHARGES = {"charge", "count", "allegation", "accusation", "suspicion"}
@@ -44,6 +62,8 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
             ends = [token]  # "Ann Lee and Bo Kim, *co-leaders*", not those who are
         ends = [end for end in ends if not _means_other(end, role, rule, steps)]
         found = [m for end in ends if (m := mention_of(end, arg.types, sentence)) is not None]
+        if not found and role == "target" and rule.event in SEIZED:
+            found = [end.mention for end in ends if end.mention is not None and _is_trade(end, arg)]
         if role == "target" and rule.event == "Ruling":  # "overturned *a lower court's* verdict against Veyra"
             found = [m for m in found if not vocabulary.is_a(m.type, "Court")]
         if found and role == "matter" and "Phrase" in arg.types:
@@ -64,10 +84,23 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
     return []
 
 
+def _is_trade(noun: Token, arg: Arg) -> bool:
+    """ "arrested *the operator* of a site": a word for a firm, or for a person where only persons can be meant."""
+    mention = noun.mention
+    alone = mention is not None and mention.kind == "nominal" and mention.type == "Company"
+    return alone and "Person" in arg.types and noun.lemma in TRADES
+
+
 def _means_other(end: Token, role: str, rule: Rule, steps: tuple[paths.Step, ...]) -> bool:
     """Whether what a path leads to fills no such role: no reproach to whom it names, or no matter but how long."""
     if role == "matter":
-        return _is_while(end) or _is_whose(end)
+        return (
+            _is_while(end)
+            or _is_whose(end)
+            or _is_day(end)
+            or _is_naming(end)
+            or (rule.event in DONE_ON_ORDERS and _is_command(end))
+        )
     said = role == "target" and rule.event == "Statement" and [step.label for step in steps][:1] == ["ccomp"]
     return said and (is_blameless(end) or is_nobody_known(end))
 
@@ -77,6 +110,26 @@ def _is_while(noun: Token) -> bool:
     opening = noun.head if noun.dep in {"pobj", "pcomp"} else None
     bare = noun.child("amod", "poss", "acl", "relcl") is None and not (noun.lower == "life" and noun.child("prep"))
     return opening is not None and opening.lower in {"for", "from"} and noun.lower in WHILES and bare
+
+
+def _is_command(noun: Token) -> bool:
+    """ "blocked *on the instructions of the ministry*", "*at its request*": at whose word, and not what for."""
+    opening = noun.head if noun.dep == "pobj" else None
+    if (
+        opening is not None
+        and opening.lower in {"from", "of"}
+        and opening.head is not None
+        and opening.head.pos == "NOUN"
+    ):
+        noun, opening = opening.head, opening.head.head
+    if noun.lemma not in COMMANDS or any(c.lower == "extradition" for c in noun.children):
+        return False
+    return opening is not None and opening.lower in {"on", "at", "under", "upon", "by"}
+
+
+def _is_day(noun: Token) -> bool:
+    """ "the hearing is set *for May*": when it is, and not what it is about."""
+    return noun.mention is not None and noun.mention.type == "Time"
 
 
 def _is_whose(noun: Token) -> bool:
@@ -202,7 +255,7 @@ def _reached(token: Token, steps: tuple[paths.Step, ...], role: str, rule: Rule)
         elif label == "subj":
             ends = [t for word, t in prepositional(token) if word == "by"]
     for end in ends:
-        if listed := names_described(end):
+        if listed := names_described(end) or names_told(end):
             yield from listed
         elif not named_by_examples(end) and not describes(end):
             yield end
@@ -210,8 +263,10 @@ def _reached(token: Token, steps: tuple[paths.Step, ...], role: str, rule: Rule)
             rule.is_relation and (steps[-1].up or steps[-1].label == "." or names_one(token, steps, role))
         ):
             yield from _beside(end, role, rule)
-    if len(steps) == 1 and steps[0].label == "obj" and not steps[0].up and not rule.is_relation:
-        yield from companions(token)
+    if len(steps) == 1 and steps[0].label in {"obj", "dobj"} and not steps[0].up and not rule.is_relation:
+        for companion in companions(token):
+            yield companion
+            yield from further_names(companion)
 
 
 def _beside(end: Token, role: str, rule: Rule) -> Iterator[Token]:
@@ -253,6 +308,8 @@ def mention_of(token: Token, allowed: tuple[str, ...], sentence: Sentence) -> Me
     described = mention is not None and mention.kind == "nominal" and token.child("acl", "relcl", "prep") is not None
     if described and {"Phrase", "Content"} <= set(allowed):
         return phrase(token, sentence)  # "*messages of condolence posted on the board*", more than "messages"
+    if mention is not None and (law := _law_called(token)) is not None and fits(law, allowed):
+        return law
     if mention is not None and (place := place_called(token)) is not None and fits(place, allowed):
         return place
     if mention is not None and fits(mention, allowed):
@@ -281,6 +338,25 @@ def place_called(token: Token) -> Mention | None:
     below = (g for c in token.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj")
     named = (t.mention for t in below if t.mention is not None and t.mention.kind == "name")
     return next((m for m in named if m.type in PLACES), None)
+
+
+def _law_called(token: Token) -> Mention | None:
+    """ "the rules, *known as the Chat Act*", "a bill *called the Kids Code*": the name, not the noun."""
+    if token.mention is None or token.mention.kind != "nominal" or token.mention.type != "Law":
+        return None
+    called = [c for c in token.children if _is_naming(c)]
+    below = [g for c in called for t in (c, *c.children) for g in t.children if g.dep in {"pobj", "oprd", "dobj"}]
+    named = (t.mention for t in below if t.mention is not None and t.mention.kind == "name")
+    return next((m for m in named if m.type == "Law"), None)
+
+
+def _is_naming(clause: Token) -> bool:
+    """ "*known as* ...", "*called* ...": a clause that only names what it is about."""
+    return (
+        clause.dep in {"acl", "relcl"}
+        and clause.tag != "VB"
+        and clause.lemma in {"know", "call", "dub", "name", "title", "entitle"}
+    )
 
 
 def _is_common(mention: Mention, token: Token) -> bool:

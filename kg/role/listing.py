@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg import lexicon, vocabulary
+from kg.language.amount import COUNTS
 from kg.language.preposition import is_sum_of_another, prepositional
 from kg.language.token import Token
 from kg.role.apposition import (
@@ -13,7 +14,12 @@ from kg.role.apposition import (
     is_their_body,
 )
 
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+#: How one tells who is meant, and where who it is stands.
+TELLING_WHO = {"be": ("attr", "acomp"), "include": ("dobj",), "comprise": ("dobj",)}
+RELATIVES = frozenset(
+    "wife husband brother sister son daughter father mother cousin nephew niece uncle aunt partner friend".split()
+)
+QUANTITIES = frozenset("dozens hundreds thousands scores number majority handful".split())
 
 
 def is_its_own(token: Token) -> bool:
@@ -47,6 +53,20 @@ def names_described(noun: Token) -> list[Token]:
     return listed if known and ("Person" in kinds) == (noun.mention.type == "Person") else []
 
 
+def names_told(noun: Token) -> list[Token]:
+    """ "the apps blocked are *Veyra and Tixo*", "those held include *Ann Lee*": who is said to be those told of."""
+    verb = noun.head
+    several = noun.tag in {"NNS", "NNPS"} or noun.lower in {"those", "others"}
+    if not several or verb is None or noun.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in TELLING_WHO:
+        return []
+    first = verb.child(*TELLING_WHO[verb.lemma])
+    if first is None or first.i < verb.i or verb.child("neg") is not None:
+        return []
+    items = [t for item in (first, *coordinates(first)) for t in (item, *further_names(item))]
+    named = (t.mention for item in items for t in (item, *(c for c in item.children if c.dep == "appos")))
+    return items if any(m is not None and m.kind == "name" for m in named) else []
+
+
 def _named_behind(noun: Token) -> list[Token]:
     """ "two news sites, *Veyra and Tixo*, were blocked": as many names as were counted, which no "and" joins to it."""
     count = noun.child("nummod")
@@ -63,7 +83,7 @@ def _named_behind(noun: Token) -> list[Token]:
 
 def coordinates(token: Token) -> Iterator[Token]:
     """What is coordinated with a token ("Apple, *Google* and *Meta*"), or listed after "including"."""
-    for child in token.children:
+    for child in (*token.children, *_of_counted(token)):
         counted = child.pos == "NUM" and child.mention is not None  # "Ann Lee and *three* of her friends"
         if child.dep == "conj" and (child.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or counted):
             if not _second_title(token, child) and not is_sum_of_another(child):
@@ -74,13 +94,20 @@ def coordinates(token: Token) -> Iterator[Token]:
                 if inner.dep == "pobj":
                     yield inner
                     yield from coordinates(inner)
-        elif _begins_list(token, child):
+        elif _begins_list(token, child) or _is_relative(token, child):
             yield child
             yield from coordinates(child)
         elif (second := _behind_apposition(token, child)) is not None:
             yield second
             yield from coordinates(second)
     yield from _beyond(token)
+
+
+def _of_counted(token: Token) -> list[Token]:
+    """The examples of those whom a noun of quantity counts ("*dozens* of sites, *among them* Veyra")."""
+    of = token.child("prep") if token.lower in QUANTITIES else None
+    counted = of.child("pobj") if of is not None and of.lower == "of" else None
+    return [c for c in counted.children if _exemplifies(c)] if counted is not None else []
 
 
 def _beyond(token: Token) -> Iterator[Token]:
@@ -106,9 +133,19 @@ def _allies(word: Token) -> list[Token]:
     beside = any(c.lower in {"together", "along", "jointly"} for c in word.children)
     if word.dep == "prep" and (word.lower == "alongside" or (word.lower == "with" and beside)):
         return word.children
-    if (word.dep == "prep" and word.lower == "along") or (word.tag == "VBN" and word.lemma == "join"):
+    along = word.dep in {"prep", "prt", "advmod"} and word.lower == "along"
+    if along or (word.tag == "VBN" and word.lemma == "join"):
         return [g for c in word.children if c.lower in {"with", "by"} for g in c.children]
     return []
+
+
+def _is_relative(token: Token, beside: Token) -> bool:
+    """ "Ivo Petrov, 34, *his wife*, Maria Petrova": another, whose own name stands behind."""
+    owner, called = beside.child("poss"), beside.child("appos")
+    person = token.mention is not None and token.mention.kind == "name" and token.mention.type == "Person"
+    named = called is not None and called.mention is not None and called.mention.kind == "name"
+    whose = owner is not None and owner.lower in {"his", "her", "their"}
+    return beside.dep == "appos" and person and named and whose and beside.lower in RELATIVES
 
 
 def _behind_apposition(token: Token, described: Token) -> Token | None:
@@ -151,7 +188,8 @@ def _of_nearer(word: Token) -> bool:
 
 def _examples_beyond(token: Token) -> Iterator[Token]:
     """The names behind an "including" that hangs elsewhere ("held *officers* in May, | *including* Bo Kim")."""
-    if token.mention is None or token.mention.kind != "nominal" or token.tag not in {"NNS", "NNPS"}:
+    several = token.tag in {"NNS", "NNPS"} or token.lower in QUANTITIES
+    if token.mention is None or token.mention.kind != "nominal" or not several:
         return
     top = next((t for t in token.ancestors() if t.head is None), None)
     behind = [t for t in top.subtree() if t.i > token.i] if top is not None else []
@@ -174,7 +212,8 @@ def _exemplified_by(noun: Token, example: Token) -> bool:
 def named_by_examples(token: Token) -> bool:
     """Whether examples by name say who is meant by a general noun ("several sites, including *Reddit*")."""
     general = token.mention is not None and token.mention.kind == "nominal" and not _is_counted(token)
-    named = [t for c in token.children if _exemplifies(c) for t in c.children if t.dep == "pobj"]
+    giving = [c for c in (*token.children, *_of_counted(token)) if _exemplifies(c)]
+    named = [t for c in giving for t in c.children if t.dep == "pobj"]
     named.extend(_examples_beyond(token))
     return general and any(t.mention is not None and t.mention.kind == "name" for t in named)
 
@@ -205,6 +244,11 @@ def _second_title(token: Token, child: Token) -> bool:
     if holder is not None and holder.mention is not None and holder.mention.kind == "name":
         return False
     article, first = child.child("det"), token.child("det")
+    if article is not None and any(c.dep == "cc" and c.i == token.i + 1 for c in token.children):
+        return False  # "*Ann Lee* and *the* owner of the site"
+    called = token.child("appos")
+    if article is not None and article.lower in {"a", "an"} and called is not None and token.child("poss") is not None:
+        return called.mention is None or called.mention.kind != "name"  # "its founder *Bo Kim*, and *a* director"
     if article is not None and first is not None and token.mention is not None and token.mention.kind == "nominal":
         return False  # "*the* editor and *the* publisher"
     bare = child.child("det", "poss", "amod", "nummod") is None or "chief" in {c.lower for c in child.children}
@@ -214,6 +258,11 @@ def _second_title(token: Token, child: Token) -> bool:
     described = described and child.pos != "NUM"
     one = token.mention is not None and token.mention.type == "Person" and token.tag not in {"NNS", "NNPS"}
     return described and bare and one
+
+
+def _is_another(token: Token) -> bool:
+    """Whether somebody without a name is told of for the first time: "*two* engineers", "*a* former director"."""
+    return any(c.dep == "nummod" or (c.dep == "det" and c.lower in {"a", "an"}) for c in token.children)
 
 
 def further_names(token: Token) -> Iterator[Token]:
@@ -237,7 +286,7 @@ def further_names(token: Token) -> Iterator[Token]:
             beside = (t for t in child.children if t.dep == "appos")
             listed = (t for first in beside for t in (first, *coordinates(first)))  # "its owners, *Ann* and *Bo*"
             every = (*listed, *coordinates(child))
-            yield from (t for t in every if t.mention is not None and (t.mention.kind == "name" or t.child("nummod")))
+            yield from (t for t in every if t.mention is not None and (t.mention.kind == "name" or _is_another(t)))
         elif mention is not None and mention.type == "Person":
             listed = (c for c in child.children if c.dep == "conj" and c.child("poss"))
             yield from (c for c in listed if not _second_title(child, c))

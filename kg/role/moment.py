@@ -10,7 +10,7 @@ from kg.language.support import support_verb
 from kg.language.token import Sentence, Token, tense
 from kg.lexicon import verbs
 from kg.model import Argument, Mention
-from kg.role.othertime import NEIGHBOURS, TELLING, WEEKDAY, dates_itself, dates_other, ends, last_word
+from kg.role.othertime import CASES, NEIGHBOURS, TAKING_UP, TELLING, WEEKDAY, dates_itself, dates_other, ends, last_word
 
 #: Verbs whose time is that of their subject's event ("the ban *starts* next week").
 BEGINNING = {
@@ -30,6 +30,8 @@ WRITINGS = {
     "brief", "circular", "directive", "decree", "article", "video",
 }  # fmt: skip
 PAST = {"VBD", "VBN"}
+#: Participles for what holds at any time.
+HOLDING = {"tie", "link", "connect", "associate", "relate", "affiliate"}
 #: With these a payment is settled on that day.
 BINDING = {"agree", "order", "force", "require", "oblige", "compel"}
 #: What comes some days after an arrest or a suit, and what opens or follows a verdict on the same day.
@@ -61,7 +63,8 @@ def time(token: Token) -> Iterator[Argument]:
     heads = [*_clause_heads(token)]
     own = [t for head in heads for t in _own_clause(head) if _is_time(t)]
     over = any(ends(t) for t in own)  # "blocked *until May 31* over a page inviting drawings on May 20"
-    closing = [] if over else [t for head in heads for t in _gerunds_too(head) if _is_time(t) and _closes(t)]
+    behind = [t for head in heads for t in _gerunds_too(head) if _is_time(t)]
+    closing = [] if over else [t for t in behind if _closes(t) or _is_behind_state(t)]
     late = [] if over else [t for head in heads for t in _behind_infinitive(head)]
     for dated in (own, closing, late):
         times = [t for t in dated if dates_itself(t, token) or not dates_other(t, token)]
@@ -75,6 +78,11 @@ def time(token: Token) -> Iterator[Argument]:
     told = told or _time_of_main(heads) or _day_of_first(heads) or _day_of_announcing(token)
     if told is not None:
         yield Argument("time", told, allowed)
+
+
+def own_times(token: Token) -> list[Token]:
+    """The times told in the clause of a trigger, whatever they date."""
+    return [t for head in _clause_heads(token) for t in _own_clause(head) if _is_time(t)]
 
 
 def _day_before_when(heads: list[Token]) -> Mention | None:
@@ -174,7 +182,8 @@ def _begun_with(verb: Token) -> Iterator[Token]:
         return
     thing = above.child("dobj")
     steps = above.lemma == "take" and thing is not None and thing.lemma in {"step", "action", "measure"}
-    trying = (above.lemma in {"try", "attempt"} or steps) and verb.tag == "VB"
+    used = above.lemma == "use" and above.child("auxpass") is not None  # "was *used last week* to arrest them"
+    trying = (above.lemma in {"try", "attempt"} or steps or used) and verb.tag == "VB"
     if trying and not any(_is_time(t) and t.mention and WEEKDAY.search(t.mention.text) for t in _own_clause(above)):
         yield above  # what is still to be done comes on another Thursday
     if verb.dep == "xcomp" and (above.lemma in {"begin", "start"} or (above.lemma in BINDING and verb.lemma == "pay")):
@@ -223,6 +232,12 @@ def _closes(time: Token) -> bool:
     return len(value) == len("2024-08-28") and "ago" not in time.mention.text.split()
 
 
+def _is_behind_state(time: Token) -> bool:
+    """ "removed pages *linked to* Iran in January": the month is none of the link, which just holds."""
+    participle = next((t for t in time.ancestors() if t.pos == "VERB"), None)
+    return participle is not None and participle.dep == "acl" and participle.lemma in HOLDING
+
+
 def _opening_time(token: Token) -> Mention | None:
     """ "*Last year*, Snap agreed to pay a sum to settle a probe": what opens a sentence dates all that it tells."""
     verb = support_verb(token)
@@ -258,12 +273,12 @@ def _clause_heads(token: Token) -> Iterator[Token]:
     for noun in telling:  # "a verdict *given* in May finds"
         yield from _making(noun)
     verb = support_verb(token)
-    if verb is not None and verb.lemma in verbs("ending"):
+    if verb is not None and (verb.lemma in verbs("ending") or (token.lemma in CASES and verb.lemma in TAKING_UP)):
         verb = None  # "*appealed* the fine on 5 June", "*lifted* the ban in May": another day than that of the fine
     yield from _beside_verb(token, verb)
     if verb is not None:
         yield verb
-    elif token.dep == "nsubj" and token.head is not None and token.head.lemma in BEGINNING:
+    elif token.dep == "nsubj" and token.head is not None and token.head.lemma in BEGINNING and not _comes_up(token):
         yield token.head
     yield from _said_to_be(token)
     paper = token.head if token.dep == "acl" and token.tag == "VBG" else None
@@ -273,6 +288,11 @@ def _clause_heads(token: Token) -> Iterator[Token]:
             yield paper.head
     if token.dep == "pobj" and token.head is not None and token.head.lower == "after":  # "two days *after the arrest*"
         yield from (c for c in token.head.children if c.dep == "npadvmod" and _is_time(c))
+
+
+def _comes_up(case: Token) -> bool:
+    """ "the *appeal comes up* in July": then it is heard, and was made before."""
+    return case.lemma in CASES and case.head is not None and case.head.lemma == "come"
 
 
 def _behind_infinitive(verb: Token) -> list[Token]:

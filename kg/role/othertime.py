@@ -31,6 +31,12 @@ HAPPENINGS = {
     "massacre", "bombing", "explosion", "crash", "accident", "murder", "war", "coup", "uprising", "leak", "strike",
     "campaign", "anniversary", "incident", "violence", "killing", "revolution",
 }  # fmt: skip
+#: What was brought before a court, and what the court does with it on a later day ("will *hear* the *appeal* in May").
+CASES = {
+    "accusation", "action", "allegation", "appeal", "application", "case", "challenge", "claim", "complaint", "lawsuit",
+    "litigation", "petition", "plea", "suit",
+}  # fmt: skip
+TAKING_UP = {"consider", "decide", "examine", "hear", "list", "rehear", "review", "schedule", "study", "weigh"}
 
 
 def dates_itself(time: Token, event: Token) -> bool:
@@ -48,7 +54,17 @@ def dates_other(time: Token, event: Token) -> bool:
         or _dates_matter(time)
         or _dates_deed(time, event)
         or _dates_neighbour(time, event)
+        or _dates_hearing(time, event)
     )
+
+
+def _dates_hearing(time: Token, event: Token) -> bool:
+    """ "will hear the *appeal in May*": when it is heard, though the parser hangs the month on what is."""
+    preposition = time.head if time.dep == "pobj" else None
+    verb = event.head if event.dep == "dobj" else None
+    if preposition is None or preposition.head is not event or preposition.lower not in {"in", "on"}:
+        return False
+    return verb is not None and verb.lemma in TAKING_UP and event.lemma in CASES
 
 
 def _names_thing(time: Token, event: Token) -> bool:
@@ -58,7 +74,9 @@ def _names_thing(time: Token, event: Token) -> bool:
         return True  # "killed in *the* May 3 massacre", which the parser cuts
     if noun is not None and noun.dep == "prep" and noun.lower == "of" and time.dep == "pobj":
         named = noun.head  # "the protests *of 1989*", but "the ruling *of 3 May* bans it"
-        return named not in (event, None) and named.lemma not in SPANS and not _acts(named)
+        if named is None or named.dep == "prep":
+            return False  # "*as of* 3 May"
+        return named is not event and named.lemma not in SPANS and not _acts(named)
     if noun is None or noun is event or noun.pos not in {"NOUN", "PROPN"}:
         return False
     if any(t.lemma in HAPPENINGS for t in (noun, *_nouns_above(noun)) if t is not event):

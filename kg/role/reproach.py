@@ -26,6 +26,11 @@ IN_OFFICE = {
     "acquit", "arrest", "ban", "block", "charge", "convict", "detain", "fine", "free", "indict", "jail", "order",
     "question", "raid", "release", "rule", "search", "sentence", "sue", "summon", "uphold",
 }  # fmt: skip
+#: What a whole class of firms is reproached with.
+WRONGS = lexicon.verbs("harming") | {
+    "betray", "breach", "break", "cheat", "deceive", "endanger", "exploit", "fail", "hurt", "ignore", "manipulate",
+    "mislead", "prey", "profit", "put", "sell", "spy", "undermine", "violate",
+}  # fmt: skip
 WISHING = {"hope", "wish", "expect", "want", "urge", "ask", "demand"}
 DUTY = {"must", "should", "ought"}
 DENYING = {"no", "neither", "never", "hardly"}
@@ -65,6 +70,9 @@ def is_nobody_known(said_of: Token) -> bool:
     words = {c.lower for c in said_of.children if c.dep in {"det", "amod", "poss"}}
     if words & {"every", "each", "any", "all", "many", "more", "most", "no", "our", "my", "too"}:
         return True
+    described = mention.type in {"Company", "Platform"} and said_of.child("relcl") is not None
+    if described and clause is not None and clause.lemma in WRONGS:
+        return False  # "*companies that hide their fees* cheat families": a class of wrongdoers
     at_large = mention.type in {"Person", "Company"} and said_of.tag == "NNS" and said_of.child("nummod") is None
     bound = clause is not None and any(c.dep == "neg" or c.lower in DUTY for c in clause.children)
     return at_large and not words & OF_SOME and not bound  # but "*firms* must not hide their fees"

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from kg.language.preposition import prepositional
 from kg.language.syntax import is_passive, subjects
-from kg.language.token import RELATIVES, Token, is_finite
+from kg.language.token import RELATIVES, Token, after_comma, is_finite
 from kg.lexicon import titles, verbs
 from kg.model import Mention
 from kg.vocabulary import is_a
@@ -47,6 +47,15 @@ UNSIGNED = {"draft", "leaked"}
 #: "*denied* any part in the theft, *as alleged* by Lee": that stands beside what is denied, not beside the denial.
 DENYING = {"deny", "refute", "reject", "dispute"}
 CHARGING = {"allege", "claim", "accuse", "suggest"}
+#: With these somebody's own words are set against another's.
+CONTRASTING = {"while", "whereas", "although", "though"}
+#: What has been told, taken up by a noun ("..., a *claim* the firm denies").
+TOLD = {
+    "claim", "charge", "allegation", "accusation", "report", "move", "decision", "step", "measure", "figure", "ruling",
+    "fine", "something", "practice", "penalty", "sum", "suggestion", "assertion", "ban", "verdict", "amount",
+}  # fmt: skip
+#: With these an outlet is told of what it reports ("*confirmed* to Veyra that").
+CONFIRMING = {"say", "confirm", "admit", "reveal", "disclose", "explain", "state", "acknowledge", "indicate"}
 #: Who does not do this is no source.
 TELLING = {"say", "disclose", "reveal", "specify", "explain", "confirm", "report", "announce"}
 #: Whose they are is the source: "a *report* by Politico", "Spiegel's *story*".
@@ -64,7 +73,7 @@ def attribution(trigger: Token) -> tuple[Mention, ...]:
 
 
 def _chain(trigger: Token) -> Iterator[Mention]:
-    upwards = [trigger, *trigger.ancestors()]
+    upwards = _own_words([trigger, *trigger.ancestors()])
     yield from _carried(trigger)
     for quoted in next((t.speaker for t in reversed(upwards) if t.speaker), ()):
         yield from _source(quoted)
@@ -80,9 +89,28 @@ def _chain(trigger: Token) -> Iterator[Mention]:
             yield from _cited(token, upwards)
 
 
+def _own_words(upwards: list[Token]) -> list[Token]:
+    """What stands above up to where somebody else has his say, set against what is told of him.
+
+    "Reuters said that Veyra was charged, *while Veyra insists* that it helped", "..., *a claim Veyra called* baseless".
+    """
+    end = next((i for i, t in enumerate(upwards) if _answers_back(t)), len(upwards))
+    return upwards[: end + 1]
+
+
+def _answers_back(verb: Token) -> bool:
+    speaks = verb.lemma in verbs("saying") | verbs("voicing") | DENYING
+    if not speaks or verb.child("nsubj") is None or not is_finite(verb) or verb.head is None or verb.i < verb.head.i:
+        return False
+    if verb.dep == "advcl":
+        return any(c.dep == "mark" and c.lower in CONTRASTING for c in verb.children)
+    taken_up = verb.head.dep == "appos" and verb.head.lemma in TOLD
+    return verb.dep == "relcl" and (taken_up or (verb.lemma in DENYING and after_comma(verb)))
+
+
 def _tells(verb: Token, content: Token) -> bool:
     """Whether a verb says something: "advised *that it plans*", but not "order", for which "tell" stands in."""
-    if verb.lemma == "advise":
+    if verb.lemma in {"advise", "concede"}:
         return content.dep == "ccomp" and is_finite(content)
     if verb.lemma in verbs("hearing"):
         return _is_outlets(verb)
@@ -249,6 +277,7 @@ def _is_opened_by_as(verb: Token) -> bool:
 def _is_aside(verb: Token) -> bool:
     bare = verb.child("ccomp", "dobj", "xcomp") is None and verb.head is not None and verb.i > verb.head.i
     told = any(c.dep == "mark" and c.lower == "that" for c in verb.children)  # "adding *that many users complained*"
+    told = told or (verb.head is not None and verb.head.lemma == "tell" and not after_comma(verb))
     return _is_opened_by_as(verb) or verb.dep == "parataxis" or (verb.dep == "ccomp" and bare and not told)
 
 
@@ -290,6 +319,8 @@ def _speakers(verb: Token) -> Iterator[Mention]:
         return
     if verb.lemma == "tell":  # what an outlet was told is the outlet's report
         yield from _outlets(c for c in verb.children if c.dep in {"dobj", "dative"})
+    elif verb.lemma in CONFIRMING:
+        yield from _outlets(_objects_of("to", verb))
     yield from _carried_in(verb)
     for speaker in subjects(verb):
         yield from _source_or_paper(speaker)
@@ -338,6 +369,7 @@ def _carriers(source: Token) -> Iterator[Mention]:
     carrying = [c for c in source.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in CARRYING]
     confiding = [t for t in source.subtree() if t.dep == "relcl" and t.lemma in CONFIDING and t.i > source.i]
     yield from _outlets(t for verb in carrying for t in _objects_of("by", verb))
+    yield from _outlets(t for word, t in prepositional(source) if word == "in")
     yield from _outlets(t for verb in confiding for t in _objects_of("to", verb))
     yield from _outlets(c for verb in confiding for c in verb.children if c.dep in {"dobj", "dative"})
 
@@ -371,7 +403,8 @@ def _named(token: Token) -> Mention | None:
     if mention is None:  # "the *Wired* web publication"
         before = (c.mention for c in token.children if c.dep in {"compound", "nmod"} and c.mention is not None)
         return next((m for m in before if m.kind == "name" and is_a(m.type, "Organisation")), None)
-    dateline = mention.type == "City" and mention.text.isupper()  # "*LUSAKA* - Ann Lee announced that"
+    loose = mention.entity is None and mention.kind == "name" and " " in mention.text
+    dateline = mention.text.isupper() and (mention.type == "City" or loose)  # "*SAINT PAUL* - Ann Lee announced that"
     return mention if mention.type not in {"Amount", "Time", "Law"} and not dateline else None
 
 

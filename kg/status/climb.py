@@ -32,6 +32,8 @@ INSTRUMENTS = {
 FACING = {"face", "answer"}
 #: They govern infinitives: a clause with a tense below them was only hung there.
 INFINITIVE_ONLY = {"refuse", "decline", "fail", "neglect"}
+#: What is so, though it is not told.
+WITHHELD = {"disclose", "reveal", "mention", "inform", "tell", "notify", "acknowledge", "realise", "realize"}
 COMING = {"show", "appear", "return", "fly", "come", "turn", "report", "travel", "arrive"}
 #: Nouns whose clause says what somebody is thought to have done.
 CHARGES = {"charge", "allegation", "accusation", "suspicion", "claim"}
@@ -69,10 +71,10 @@ def _climbs(token: Token, rulebook: Rulebook, event: str) -> bool:
     if token.lower in AHEAD | GROUNDS or token.lower == "before":
         return False
     if token.pos in {"NOUN", "PROPN"}:
-        return _carried(token, rulebook, event)
+        return not _awaits_trial(token, event) and _carried(token, rulebook, event)
     if _is_apart(token, event):
         return False
-    if token.dep == "ccomp" and (_is_asked(token) or _is_given(token)):
+    if token.dep == "ccomp" and (_is_asked(token) or _is_given(token) or _is_withheld(token)):
         return False  # "declined to say *whether they had met*", "*how many posts it had removed*" denies nothing
     if token.dep in {"acl", "relcl"}:
         described = _is_charge(token) or _is_instruments(token) or _is_seen(token)
@@ -132,6 +134,14 @@ def _is_given(clause: Token) -> bool:
     return clause.head is not None and any(c.lower == "now" for c in clause.head.children if c.dep == "advmod")
 
 
+def _is_withheld(clause: Token) -> bool:
+    """ "failed *to disclose that it had paid* a fine": what is kept back is so."""
+    telling = clause.head
+    if telling is None or telling.lemma not in WITHHELD or telling.dep != "xcomp" or telling.head is None:
+        return False
+    return is_finite(clause) and telling.head.lemma in INFINITIVE_ONLY | {"omit", "forget"}
+
+
 def _is_reason(gerund: Token) -> bool:
     """ "ordered them to block Veyra *for refusing* to help": what a demanded or planned measure is for has happened."""
     opening = gerund.head if gerund.dep == "pcomp" else None
@@ -170,7 +180,7 @@ def _carried(noun: Token, rulebook: Rulebook, event: str) -> bool:
     if head is not None and noun.dep == "pobj" and head.lower in {"away", "back", "off", "down"}:
         head = head.head  # "backed *away* | from a plan"
     if head is not None and noun.dep == "nsubj" and _starts_or_supposes(noun, head):
-        return True
+        return event != "LawProposal" or head.lemma in BEGINNING  # "a bill *would ban* it": there is the bill
     if event == "Investigation" and head is not None and head.lemma in FOUNDING and noun.dep in {"dobj", "nsubjpass"}:
         return True  # "urged it to *set up a panel* to look into the leak": the panel is the event
     if head is None or noun.dep in {"nsubj", "poss", "appos", "compound", "amod", "npadvmod"}:
@@ -178,6 +188,13 @@ def _carried(noun: Token, rulebook: Rulebook, event: str) -> bool:
     if support_verb(noun) is head and head.lemma in (verbs("creating") if is_definite(noun) else _carriers()):
         return True
     return any(rule.value != "negated" or not _is_asked_for(head) for rule in _deciding(head, event, rulebook))
+
+
+def _awaits_trial(noun: Token, event: str) -> bool:
+    """ "*The lawsuit* is set for trial in May", "is due to be heard": what is yet to come is the trial alone."""
+    verb = noun.head if noun.dep in {"nsubj", "nsubjpass"} and event in {"Lawsuit", "Appeal", "Charge"} else None
+    behind = [t for t in verb.subtree() if t.i > verb.i] if verb is not None else []
+    return any(t.lemma in {"trial", "hearing", "argument"} or (t.lemma == "hear" and t.tag == "VBN") for t in behind)
 
 
 def _behind(noun: Token) -> bool | None:

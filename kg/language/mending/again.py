@@ -245,6 +245,10 @@ def further_infinitive(verb: Token) -> None:
         hang(verb, first, "conj")
 
 
+#: They have no object behind them ("the ministry, which had appealed, *lost* in the High Court").
+BARE = {"lose", "appeal", "appear", "win", "resign", "agree"}
+
+
 def behind_relative(verb: Token) -> None:
     """ "Veyra, *which faced similar charges, offered* to change": behind the relative clause comes the main verb.
 
@@ -253,14 +257,15 @@ def behind_relative(verb: Token) -> None:
     if verb.dep not in {"acl", "conj", "amod", "advcl"} or verb.tag not in {"VBN", "VBD"} or not after_comma(verb):
         return
     above = list(verb.ancestors())
-    name, clause = (above[-1], above[-2]) if len(above) > 1 else (None, None)
+    name = above[-1] if above else None
+    clause = above[-2] if len(above) > 1 else name.child("relcl") if name is not None else None
     if name is None or clause is None or name.pos not in {"NOUN", "PROPN"} or clause.dep != "relcl":
         return
     relative = clause.child("nsubj", "nsubjpass")
     if relative is None or relative.lower not in {"which", "who"} or not name.i < relative.i < clause.i < verb.i:
         return
     comma = any(c.text == "," and c.i == relative.i - 1 for c in (*name.children, *clause.children))
-    if not verb.child("dobj", "xcomp", "ccomp", "advcl"):
+    if not verb.child("dobj", "xcomp", "ccomp", "advcl") and verb.lemma not in BARE:
         return  # "Veyra, which teenagers use, *blocked* in Iran"
     if not comma or verb.child(*OPENING, "agent") or any(c.dep == "cc" for c in (verb.head or verb).children):
         return

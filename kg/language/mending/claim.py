@@ -13,6 +13,9 @@ OWNING = {
 #: With an infinitive behind them these tell what somebody is or does, as he says.
 CLAIMING = {"claim", "profess", "purport", "pretend"}
 SUBJECTS = ("nsubj", "nsubjpass")
+#: What is claimed of somebody, and what one does with it.
+REPROACHES = {"allegation", "accusation", "claim", "complaint", "charge"}
+MADE = {"made", "submitted", "lodged", "brought", "levelled", "leveled", "raised", "filed", "voiced", "aired"}
 
 
 def owns_up(gerund: Token) -> None:
@@ -86,6 +89,22 @@ def aside(clause: Token) -> None:
         hang(mark, said, "mark")
     hang(subject, said, "nsubjpass" if said.child("auxpass") else "nsubj")
     hang(clause, subject, "acl")
+
+
+def made_by(participle: Token) -> None:
+    """ "the *allegations* of theft *made by a group* against Veyra": neither the theft nor the group is meant."""
+    deed = participle.head
+    of = deed.head if deed is not None and deed.dep == "pobj" else None
+    made = participle.dep == "acl" and participle.lower in MADE and deed is not None
+    if made and of is not None and of.lower == "of" and of.head is not None and of.head.lemma in REPROACHES:
+        hang(participle, of.head, "acl")
+    if not made or participle.head is None or participle.head.lemma not in REPROACHES:
+        return
+    by = next((c for c in participle.children if c.lower == "by"), None)
+    maker = by.child("pobj") if by is not None else None
+    against = next((c for c in maker.children if c.lower == "against"), None) if maker is not None else None
+    if against is not None:
+        hang(against, participle, "prep")
 
 
 def _claims_before(verb: Token) -> Token | None:

@@ -22,6 +22,11 @@ CONTENT = {
     "view", "finding", "opinion", "conclusion", "assessment", "belief", "decision", "allegation", "claim", "suspicion",
     "concern", "fear", "fact", "intention", "warning", "complaint", "ruling", "position", "report", "evidence",
 }  # fmt: skip
+#: Verbs that no "that" can be the object of.
+OBJECTLESS = {
+    "lie", "fail", "close", "cheat", "cooperate", "comply", "interfere", "spy", "collapse", "crash", "happen", "exist",
+    "vanish", "shut", "rise", "fall", "act", "apologise", "apologize", "work", "die", "emerge", "resign",
+}  # fmt: skip
 #: Verbs that take a clause as well as an object.
 TELLING = {"allege", "claim", "fear", "deny", "find", "rule", "believe", "suspect", "report", "confirm", "admit"}
 
@@ -266,6 +271,29 @@ def told_that(clause: Token) -> None:
     that = mark is not None and mark.lower == "that"
     if clause.dep == "xcomp" and that and subject is not None and is_finite(clause):
         clause.dep = "ccomp"
+
+
+def told_before(that: Token) -> None:
+    """ "testified before a panel *that Veyra put* profit first": what has another object is no clause about the panel.
+
+    Nor is it one about the reader of a paper ("said in a note to users *that it lost data*"), or about the paper, where
+    its verb never has an object ("sent users a message *that the app would close*").
+    """
+    clause = that.head
+    whom = clause.head if clause is not None and clause.dep in {"acl", "relcl"} else None
+    if that.lower != "that" or that.dep != "dobj" or clause is None or whom is None or not clause.child("nsubj"):
+        return
+    second = any(c.dep == "dobj" and c is not that for c in clause.children)
+    if not second and (clause.lemma not in OBJECTLESS or clause.child("prep")):
+        return
+    verb = next((t for t in whom.ancestors() if t.pos == "VERB"), None)
+    said = verb is not None and verb.lemma in lexicon.verbs("saying") and not verb.child("ccomp")
+    if whom.dep != "pobj" or not said:
+        if whom.dep == "dobj" and whom.lemma in PAPERS | {"notice", "note"}:
+            that.dep, that.tag, clause.dep = "mark", "IN", "acl"
+        return
+    that.dep, that.tag = "mark", "IN"
+    hang(clause, verb, "ccomp")
 
 
 def beside_participle(verb: Token) -> None:

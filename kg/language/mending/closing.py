@@ -6,6 +6,14 @@ from kg import lexicon
 from kg.language.token import Token, after_comma, hang, is_finite
 
 CITING = {"citing", "quoting"}
+#: Behind a noun these begin what says more of it ("a letter *seen by* Veyra", "an aide *with* knowledge of it").
+BEHIND_NOUN = {"prep", "acl", "amod", "punct"}
+#: What the parser takes the verb of a closing report for.
+TAKEN_FOR = {"relcl", "advcl", "conj", "ccomp", "acl", "appos", "dobj"}
+#: Whoever does so says it of somebody, who may stand before ("the man *the state accuses* of theft").
+OF_SOMEBODY = {"accuse", "suspect", "describe", "call", "quote"}
+#: With one of these opens no name of a speaker.
+NO_SPEAKER = {"CC", "IN", "WDT", "WP", "WP$", "WRB", "TO", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RB", "PRP", "PRP$"}
 
 
 def reason_before_reporter(verb: Token) -> None:
@@ -40,3 +48,48 @@ def source_of_reporter(citing: Token) -> None:
     report = next((c for c in reversed(reports) if c.lemma in lexicon.verbs("saying") and c.child("nsubj")), None)
     if report is not None and report.child("ccomp", "dobj") is None and report.subtree()[-1].i >= citing.i - 2:
         hang(citing, report, "advcl")
+
+
+def reporter_at_end(verb: Token) -> None:
+    """ "ordered the firm to block Veyra, *a letter seen by AFP showed*": who closes a sentence so has told all of it.
+
+    The parser takes what stands behind the last comma for a relative clause or another name of what stands before.
+    """
+    if verb.lemma not in lexicon.verbs("saying") - OF_SOMEBODY or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return
+    if verb.head is None or verb.dep not in TAKEN_FOR or verb.child("mark", "cc", "ccomp", "xcomp", "aux"):
+        return
+    root = [*verb.ancestors()][-1]
+    sentence = [t for t in root.subtree() if t.text not in {'"', "“", "”"}]
+    comma = next((t for t in reversed(sentence) if t.text == "," and t.i < verb.i), None)
+    between = [t for t in sentence if comma is not None and comma.i < t.i < verb.i]
+    speaker = _head_noun(between)
+    closing = [t for t in sentence if t.i > verb.i and t.pos != "PUNCT"]
+    if speaker is None or comma is None or root.i > comma.i or not is_finite(root) or not _is_closing(closing, verb):
+        return
+    for told in [c for c in verb.children if c.i < comma.i and c is not root]:
+        hang(told, root, told.dep)
+    hang(verb, root, "parataxis")
+    hang(speaker, verb, "nsubj")
+    for word in between:
+        if word is not speaker and word.head is not None and word.head.i < comma.i:
+            hang(word, speaker, word.dep if word.dep in BEHIND_NOUN else "nmod")
+
+
+def _head_noun(phrase: list[Token]) -> Token | None:
+    """The noun of a phrase that has no clause of its own: its last one before a preposition or a participle."""
+    if not phrase or phrase[0].tag in NO_SPEAKER or any(is_finite(t) for t in phrase):
+        return None
+    ends = (k for k, t in enumerate(phrase) if k and t.tag in {"IN", "VBN", "VBG", "JJ"} and _is_noun(phrase[k - 1]))
+    before = phrase[: next(ends, None)]
+    return before[-1] if before and _is_noun(before[-1]) else None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos in {"NOUN", "PROPN"}
+
+
+def _is_closing(closing: list[Token], verb: Token) -> bool:
+    """Whether behind the verb stands nothing but when, where and to whom it is told."""
+    told = {"dobj", "dative"} if verb.lemma in {"tell", "inform"} else set()
+    return all(t.head is not verb or t.dep in {"npadvmod", "advmod", "prep"} | told for t in closing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.token import FINITE, Token, hang
+from kg.language.token import Token, hang, is_finite
 
 #: What somebody is told to do.
 DIRECTING = {
@@ -11,7 +11,17 @@ DIRECTING = {
 }  # fmt: skip
 #: What a hyphen joins to a verb ("to *de-index* the pages").
 PREFIXES = {"de", "re", "un", "pre", "geo", "dis", "over", "co"}
-COURTS = {"court", "tribunal", "bench", "commission", "judge", "magistrate", "committee", "board", "congress"}
+COURTS = {
+    "court", "tribunal", "bench", "commission", "judge", "magistrate", "committee", "board", "congress", "parliament",
+    "senate", "assembly", "legislature",
+}  # fmt: skip
+
+#: What is decided, and what is done to it or on it.
+DECISIONS = {"ruling", "decision", "verdict", "judgment", "judgement", "finding", "determination"}
+ON_DECISION = {
+    "appeal", "overturn", "reverse", "uphold", "affirm", "confirm", "quash", "annul", "vacate", "challenge", "contest",
+    "dispute", "criticise", "criticize", "welcome", "react", "respond", "back", "reject", "follow",
+}  # fmt: skip
 
 
 def before_court(preposition: Token) -> None:
@@ -29,13 +39,16 @@ def before_court(preposition: Token) -> None:
 
 
 def court_before_verb(preposition: Token) -> None:
-    """ "The next hearing *before the High Court* is on 3 May": where no other verb is left, the noun is told of."""
+    """ "A bill *before parliament* would ban it", "The hearing *before the High Court* is on 3 May": told of the noun.
+
+    So it is where no other verb is left.
+    """
     verb = preposition.head
     if preposition.lower != "before" or preposition.dep != "mark" or verb is None or verb.dep != "advcl":
         return
     court, above = verb.child("nsubj"), verb.head
     top = next((t for t in verb.ancestors() if t.head is None), None)
-    if court is None or above is None or top is None or top.pos not in {"NOUN", "PROPN"} or verb.tag not in FINITE:
+    if court is None or above is None or top is None or top.pos not in {"NOUN", "PROPN"} or not is_finite(verb):
         return
     if top.child("nsubj", "cop") or not _is_court(court) or above not in {top, *top.subtree()}:
         return
@@ -49,7 +62,7 @@ def court_before_verb(preposition: Token) -> None:
 
 
 def _is_court(noun: Token) -> bool:
-    named = noun.mention is not None and noun.mention.type == "Court"
+    named = noun.mention is not None and noun.mention.type in {"Court", "Legislature"}
     return named or noun.lower.split()[-1] in COURTS or noun.lemma in COURTS
 
 
@@ -120,3 +133,30 @@ def joined_verb(hyphen: Token) -> None:
     hang(hyphen, stem, "punct")
     for word in behind:
         hang(word, stem, "dobj" if word.dep == "pobj" else word.dep)
+
+
+def of_decision(that: Token) -> None:
+    """ "appealed against *a ruling* by the court *that it broke the law*": what is ruled, and not what is asked for."""
+    clause = that.head
+    verb = clause.head if clause is not None else None
+    if that.lower != "that" or that.dep != "mark" or clause is None or verb is None or verb.lemma not in ON_DECISION:
+        return
+    if clause.dep not in {"ccomp", "advcl"} or not clause.child("nsubj", "nsubjpass"):
+        return
+    first = clause.subtree()[0].i
+    decided = (t for t in verb.subtree() if t.lemma in DECISIONS and verb.i < t.i < first)
+    before = {c.subtree()[-1].i: c.i for c in verb.children if c.lower in {"by", "of"} and verb.i < c.i < first}
+    decision = next((t for t in decided if t.subtree()[-1].i + 1 in {first, before.get(first - 1)}), None)
+    if decision is not None:
+        hang(clause, decision, "acl")
+
+
+def put_on_hold(hold: Token) -> None:
+    """ "put *on hold* the plan": what is put there is the plan, which the parser takes for the object of "hold"."""
+    verb = hold.head
+    on = next((c for c in verb.children if c.i == hold.i - 1 and c.lower == "on"), None) if verb is not None else None
+    if hold.lower not in {"hold", "ice"} or hold.dep != "dobj" or verb is None or on is None or on.child("pobj"):
+        return
+    for noun in [c for c in hold.children if c.i > hold.i and c.dep in {"dobj", "appos", "nmod", "npadvmod"}]:
+        hang(noun, verb, "dobj")
+    hang(hold, on, "pobj")

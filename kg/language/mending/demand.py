@@ -24,7 +24,9 @@ GIVING = {"send", "give", "hand", "serve", "issue"}
 REACTING = {
     "face", "challenge", "contest", "ignore", "defy", "resist", "reject", "oppose", "fight", "disobey", "dispute",
 }  # fmt: skip
-DEMANDS = {"order", "call", "demand", "request", "directive", "plea", "instruction", "pressure"}
+#: What somebody asks of another, in a noun.
+ASKS = {"ask", "demand", "request", "plea", "instruction"}
+DEMANDS = {"order", "call", "demand", "request", "direction", "directive", "plea", "instruction", "pressure"}
 
 
 def told_to(infinitive: Token) -> None:
@@ -135,10 +137,26 @@ def given_paper(paper: Token) -> None:
 
 
 def reacted_to(infinitive: Token) -> None:
-    """ "faces *calls* from senators *to ban* it", "challenged *orders to block* posts": who faces them bans nothing."""
+    """ "faces *calls* from senators *to ban* it", "raise an order issued *to block* posts": he bans nothing."""
     verb, to = infinitive.head, infinitive.child("aux")
     if infinitive.tag != "VB" or infinitive.dep not in {"xcomp", "advcl"} or to is None or to.lower != "to":
         return
-    demand = verb.child("dobj") if verb is not None and verb.lemma in REACTING else None
-    if demand is not None and demand.lemma in DEMANDS and demand.i < infinitive.i:
+    demand = verb.child("dobj") if verb is not None else None
+    if verb is None or demand is None or demand.lemma not in DEMANDS or demand.i > infinitive.i:
+        return
+    issued = (c for c in demand.children if c.dep == "acl" and c.tag == "VBN" and c.i < infinitive.i)
+    if verb.lemma in REACTING or any(c.lemma in GIVING for c in issued):
         hang(infinitive, demand, "acl")
+
+
+def is_that(verb: Token) -> None:
+    """ "Our ask is *that the ministry publish its orders*": what a demand is said to be is what is demanded."""
+    above, to = verb.head, verb.child("aux")
+    demand = above.child("nsubj") if above is not None and above.lemma == "be" else None
+    if demand is None or above is None or demand.lemma not in ASKS or not demand.i < above.i < verb.i:
+        return
+    that = verb.child("mark")
+    bare = verb.tag in {"VB", "VBP"} and that is not None and that.lower == "that"
+    aimed = verb.tag == "VB" and to is not None and to.lower == "to" and verb.dep in {"xcomp", "acl", "advcl"}
+    if (bare and verb.dep in {"ccomp", "advcl", "attr"}) or aimed:
+        hang(verb, demand, "acl")

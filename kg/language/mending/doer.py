@@ -57,3 +57,10 @@ def operation_of(noun: Token) -> None:
     if body is not None and preposition is not None and preposition.head is verb:
         hang(noun, preposition, "pobj")
         hang(body, noun, "compound")
+
+
+def by_order(by: Token) -> None:
+    """ "was taken down *by order of a court*": an order is nobody who does it; it tells on whose word it was done."""
+    order = by.child("pobj") if by.dep == "agent" and by.lower == "by" else None
+    if order is not None and order.lower in {"order", "decree", "request"} and order.child("det") is None:
+        by.dep = "prep"

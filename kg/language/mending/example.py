@@ -7,6 +7,8 @@ from kg.language.token import Token, hang
 
 #: What a noun phrase has before its noun.
 BEFORE_NOUN = {"amod", "compound", "det", "nmod", "nummod", "poss", "quantmod"}
+#: What may be called a firm, a site or an outlet as well.
+HOUSES = {"Company", "MediaOutlet", "Organisation", "Platform", "Product"}
 
 
 def among_them(among: Token) -> None:
@@ -43,4 +45,4 @@ def _may_be(example: Token, noun: Token) -> bool:
         one = lexicon.heads().get(example.lower) or ("Person" if example.tag in {"NNP", "NNPS"} else None)
     if kind is None or one is None:
         return False
-    return vocabulary.is_a(one, kind) or vocabulary.is_a(kind, one)
+    return vocabulary.is_a(one, kind) or vocabulary.is_a(kind, one) or {one, kind} <= HOUSES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.token import Token, hang
+from kg.language.token import Token, hang, is_finite, tense
 
 #: How a verb's infinitive hangs on it.
 TOLD = ("xcomp", "ccomp")
@@ -30,6 +30,22 @@ def beside_infinitive(verb: Token) -> None:
             hang(comma, first, "punct")
         hang(and_, first, "cc")
     hang(verb, first, "conj")
+
+
+def finite_beside(verb: Token) -> None:
+    """ "was ordered to block the page *and appealed*": a past form goes with the one before, never an infinitive."""
+    first = verb.head
+    if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ"} or first is None or not _is_infinitive(first):
+        return
+    if verb.child("aux", "auxpass", "nsubj", "nsubjpass", "expl", "mark", "agent") is not None or first.dep not in TOLD:
+        return
+    above = next((t for t in first.ancestors() if t.pos == "VERB" and is_finite(t)), None)
+    if above is None or above.i > first.i or tense(above) != verb.tag:
+        return
+    cc = next((c for c in first.children if c.dep == "cc" and first.i < c.i < verb.i), None)
+    if cc is not None:
+        hang(cc, above, "cc")
+    hang(verb, above, "conj")
 
 
 def _is_infinitive(verb: Token) -> bool:

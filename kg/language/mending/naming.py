@@ -218,3 +218,16 @@ def _is_organisation(token: Token) -> bool:
     if mention is None or mention.kind != "name":
         return False
     return mention.type == "Platform" or vocabulary.is_a(mention.type, "Organisation")
+
+
+def second_subject(name: Token) -> None:
+    """ "Firms that paid *the website Veyra* could lose": a name behind its noun in the first subject's phrase."""
+    verb = name.head
+    if name.dep not in {"nsubj", "nsubjpass"} or verb is None or name.mention is None or name.mention.kind != "name":
+        return
+    first = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"} and c.i < name.i), None)
+    if first is None:
+        return
+    noun = next((t for t in first.subtree() if t.i == name.i - 1 and t.tag == "NN" and t is not first), None)
+    if noun is not None and noun.dep in {"pobj", "dobj"} and noun.child("det", "poss", "amod", "compound") is not None:
+        hang(name, noun, "appos")

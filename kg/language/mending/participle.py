@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg import lexicon
+from kg import lexicon, vocabulary
+from kg.language.antecedent import SENT
 from kg.language.token import Token, hang, is_finite
 
 #: What kind of paper is filed beside another one; the model takes the words for verbs.
@@ -16,6 +17,10 @@ RELATED = {"own", "run", "back", "base", "lead", "link", "relate", "make", "buil
 IMPOSING = {"impose", "levy", "inflict", "hand", "issue", "lodge", "bring", "slap", "mete"}
 #: What investigators do, and who they are.
 INQUIRING = {"look", "investigate", "probe", "examine", "inquire"}
+#: What a letter does.
+PLEADING = {"ask", "urge", "request", "demand", "seek", "call", "warn", "inform", "say", "tell", "state", "accuse"}
+#: With whoever is told for an object.
+TELLING = {"inform", "tell", "notify", "assure", "warn", "remind"}
 INQUIRERS = {"Court", "Prosecutor", "LawEnforcement", "Regulator", "Legislature"}
 
 
@@ -86,19 +91,44 @@ def deed_of_name(participle: Token) -> None:
     if opening is not None and not (noun.dep == "pobj" and opening.lower in CLAUSE_OPENINGS and opening.head):
         return
     name = next((c for c in noun.children if c.i == participle.i - 1 and c.dep in {"nmod", "compound"}), None)
-    if name is None or name.mention is None or name.mention.type not in {"Platform", "Company"} or name.children:
+    if name is None or not _is_doer(name) or participle.lemma in RELATED:
         return
-    if noun.subtree()[0] is not name or participle.lemma in RELATED:
+    article = next((c for c in noun.children if c.dep == "det" and c.i == name.i - 1 and c.lower == "the"), None)
+    if noun.subtree()[0] not in {name, article}:
         return
+    if article is not None:
+        hang(article, name, "det")
     hang(participle, None, "ROOT")
     participle.pos, participle.tag = "VERB", "VBD"
     if opening is not None and opening.head is not None:
         hang(participle, opening.head, "advcl")
         hang(opening, participle, "mark")
-    for child in [c for c in noun.children if c.dep in {"punct", "advcl", "npadvmod"} and c.i > noun.i]:
-        hang(child, participle, child.dep)
+    kept_from = participle.lemma in lexicon.verbs("object_control")
+    for child in [c for c in noun.children if c.i > noun.i]:
+        if child.dep in {"punct", "advcl", "npadvmod"} or (kept_from and child.lower == "from"):
+            hang(child, participle, child.dep)
     hang(name, participle, "nsubj")
     hang(noun, participle, "dobj")
+
+
+def _is_doer(name: Token) -> bool:
+    """Whether a name is that of a firm or body, which does things: a person's or place's stands before a noun, too."""
+    if name.mention is None or name.mention.kind != "name" or name.children:
+        return False
+    kind = name.mention.type
+    return kind in {"Platform", "Company", "InternationalOrganisation"} or vocabulary.is_a(kind, "PublicBody")
+
+
+def behind_object(participle: Token) -> None:
+    """ "because of *clips deemed* insulting": beside the object of its preposition a participle is a part of it."""
+    preposition = participle.head
+    if participle.dep != "pcomp" or participle.tag not in {"VBN", "VBD"} or preposition is None:
+        return
+    noun = preposition.child("pobj")
+    if noun is None or noun.subtree()[-1].i != participle.subtree()[0].i - 1 or participle.child("nsubj", "mark"):
+        return
+    hang(participle, noun, "acl")
+    participle.tag = "VBN"
 
 
 def deed_of_subject(participle: Token) -> None:
@@ -165,3 +195,51 @@ def imposed(participle: Token) -> None:
     hang(noun, above, "dobj")
     hang(participle, noun, "acl")
     participle.tag = "VBN"
+
+
+def of_paper_sent(gerund: Token) -> None:
+    """ "helped her in writing a letter to Veyra *asking* it to stop": the letter asks, not whoever helped."""
+    verb = gerund.head
+    if gerund.tag != "VBG" or gerund.dep != "advcl" or gerund.lemma not in PLEADING or verb is None:
+        return
+    last = next((t for t in verb.subtree() if t.i == gerund.subtree()[0].i - 1), None)
+    to = last.head if last is not None and last.dep == "pobj" else None
+    sending = to.head if to is not None and to.lower == "to" else None
+    if sending is None or sending is verb or sending.pos != "VERB":
+        return
+    paper = sending.child("dobj")
+    if paper is not None and paper.lemma in SENT:
+        hang(gerund, paper, "acl")
+
+
+def only_verb(participle: Token) -> None:
+    """ "The minister *submitted* to parliament a bill": where nothing else is a verb, a past with an object is it.
+
+    So is "The spokesman for Veyra *informed Plaza* that it was out", taken for what describes the name behind it.
+    """
+    noun = participle.head
+    top = noun.head if noun is not None and participle.dep == "amod" and noun.dep == "appos" else noun
+    if noun is None or top is None or top.head is not None or top.pos not in {"NOUN", "PROPN"}:
+        return
+    if participle.child("aux", "auxpass", "agent", "mark") or top.i > participle.i:
+        return
+    if any(is_finite(t) and t.pos in {"VERB", "AUX"} for t in top.children if t is not participle and t.dep != "acl"):
+        return
+    if participle.dep == "acl" and (participle.tag != "VBD" or participle.child("dobj") is None):
+        return
+    if participle.dep == "amod" and (participle.lemma not in TELLING or noun.i != participle.i + 1 or noun is top):
+        return
+    if participle.dep not in {"acl", "amod"} or not any(c.text == "." for c in (*top.children, *noun.children)):
+        return
+    clauses = [c for c in top.children if c.dep in {"acl", "relcl"} and c.i > participle.i and c.child("mark")]
+    last = [c for c in top.children if c.dep == "punct" and c.i > participle.i]
+    told = noun if participle.dep == "amod" else None
+    hang(participle, None, "ROOT")
+    participle.pos, participle.tag = "VERB", "VBD"
+    if told is not None:
+        hang(told, participle, "dobj")
+    hang(top, participle, "nsubj")
+    for clause in clauses:
+        hang(clause, participle, "ccomp")
+    for mark in last:
+        hang(mark, participle, "punct")

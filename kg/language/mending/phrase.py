@@ -12,6 +12,11 @@ PART_IN = {
     "responsibility": {"for"}, "link": {"to", "with"}, "tie": {"to", "with"}, "knowledge": {"of"}, "hand": {"in"},
     "connection": {"to", "with"}, "credit": {"for"}, "blame": {"for"}, "liability": {"for"},
 }  # fmt: skip
+#: What behind "in" makes one preposition with the next.
+COMPOUNDED = {
+    "relation": {"to"}, "response": {"to"}, "reaction": {"to"}, "connection": {"with", "to"}, "regard": {"to"},
+    "protest": {"against", "over", "at"}, "retaliation": {"for"}, "opposition": {"to"},
+}  # fmt: skip
 #: Names that say where, when or by what law, beside which no party is listed.
 CIRCUMSTANCES = {"Time", "Amount", "Number", "Law", *PLACES}
 GIVING = {"spare", "hand", "give", "grant", "award", "deny", "send", "serve", "impose"}
@@ -19,6 +24,11 @@ GIVING = {"spare", "hand", "give", "grant", "award", "deny", "send", "serve", "i
 ASKED = {"demand", "order", "request", "call", "plea", "ultimatum", "injunction", "requirement", "obligation",
          "directive", "instruction", "subpoena"}  # fmt: skip
 GIVEN = {"access", "bail", "parole", "asylum", "immunity", "clemency", "permission"}
+#: What is done to somebody "on charges" of something.
+HELD = {"arrest", "charge", "convict", "detain", "hold", "imprison", "indict", "investigate", "jail", "prosecute",
+        "sentence", "sue", "try"}  # fmt: skip
+#: Verbs with what somebody is reproached with behind "of" or "with".
+REPROACHING = {"accuse", "charge", "convict", "suspect", "acquit", "indict", "clear"}
 
 
 def no_agent(preposition: Token) -> None:
@@ -155,11 +165,23 @@ def part_in(noun: Token) -> None:
         hang(beside, noun, "prep")
 
 
+def compounded(noun: Token) -> None:
+    """ "fined Veyra in relation *to its app*": what two prepositions with a noun between open belongs to the second."""
+    above = noun.head
+    if noun.lemma not in COMPOUNDED or noun.dep != "pobj" or above is None or above.lower != "in" or above.head is None:
+        return
+    near = (c for t in (above, above.head, *list(above.ancestors())[1:3]) for c in t.children)
+    behind = next((c for c in near if c.dep == "prep" and c.i == noun.i + 1), None)
+    if behind is not None and behind.lower in COMPOUNDED[noun.lemma]:
+        hang(behind, noun, "prep")
+
+
 def subject_behind_place(verb: Token) -> None:
     """ "In London, *the head of Veyra*, which makes it, says": no apposition to the place, but the verb's subject.
 
     So with whatever else stands in a phrase before the clause ("According to the agency, *Veyra*, a firm, claims"),
-    or in one with a gerund ("Reacting to the war in Syria, *Ann Lee* says").
+    or in one with a gerund ("Reacting to the war in Syria, *Ann Lee* says"), and with a plural right before a verb
+    that agrees with it ("Over plans to ban its song, *many fans* share it").
     """
     if not is_finite(verb) or verb.child("nsubj", "nsubjpass", "expl") or verb.pos not in {"VERB", "AUX"}:
         return
@@ -170,17 +192,23 @@ def subject_behind_place(verb: Token) -> None:
         for noun in opening.subtree():
             place = noun.mention is not None and noun.mention.type in {*PLACES, "Place"}
             beside = [c for c in noun.children if c.dep == "appos" and noun.i < c.i < verb.i]
-            if not beside or not (
-                place or noun.head is opening or (noun.head is not None and noun.head.head is opening)
-            ):
+            agreeing = bool(beside) and _agrees(beside[-1], verb)
+            near = place or noun.head is opening or (noun.head is not None and noun.head.head is opening)
+            if not beside or not (near or agreeing):
                 continue
-            if _can_act(beside[0]) or (beside[0].tag == "NNP" and (not place or _is_described(beside[0]))):
+            named = beside[0].tag == "NNP" and (not place or _is_described(beside[0]))
+            if agreeing or _can_act(beside[0]) or named:
                 hang(beside[0], verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
                 for further in beside[1:]:
                     hang(further, beside[0], "appos")
                 if opening is gerund:
                     gerund.dep = "advcl"
                 return
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    """Whether a common noun in the plural stands right before a verb in the plural."""
+    return noun.tag == "NNS" and verb.tag == "VBP" and noun.subtree()[-1].i == verb.i - 1
 
 
 def _can_act(noun: Token) -> bool:
@@ -259,3 +287,62 @@ def payee(currency: Token) -> None:
     for word in [article, *between[:-1]]:
         hang(word, between[-1], word.dep)
     hang(between[-1], verb, "dative")
+
+
+def into_force(verb: Token) -> None:
+    """ "New rules for shops *entered into force*": the rules did, and no part of their phrase."""
+    noun = verb.head
+    into = next((c for c in verb.children if c.dep == "prep" and c.lower == "into"), None)
+    if into is None or not any(c.lower in {"force", "effect"} for c in into.children) or verb.tag not in {"VBN", "VBD"}:
+        return
+    if verb.dep != "acl" or noun is None or verb.child("auxpass", "nsubj", "nsubjpass") is not None:
+        return
+    top = [noun, *noun.ancestors()][-1]
+    if top.pos in {"NOUN", "PROPN"} and top.i < verb.i:
+        hang(verb, None, "ROOT")
+        hang(top, verb, "nsubj")
+        verb.tag = "VBD"
+
+
+def into_law(law: Token) -> None:
+    """ "signed *into law* two bills": what is signed into law stands behind it and is no part of its phrase."""
+    bill, into = law.head, law.head.head if law.head is not None else None
+    if law.lower != "law" or law.dep not in {"nmod", "compound"} or bill is None or into is None:
+        return
+    verb = into.head
+    if into.lower != "into" or into.i != law.i - 1 or bill.dep != "pobj" or verb is None or verb.child("dobj"):
+        return
+    for child in [c for c in law.children if c.i > law.i]:
+        hang(child, bill, child.dep)
+    hang(bill, verb, "dobj")
+    hang(law, into, "pobj")
+
+
+def same_preposition(further: Token) -> None:
+    """ "accused her of theft, *of lying* and *of fraud*": reproaches of one verb, one beside the other."""
+    if further.dep not in {"prep", "conj"} or further.lower not in {"of", "with"}:
+        return
+    verb = next((t for t in further.ancestors() if t.lemma in REPROACHING and t.i < further.i), None)
+    same = [c for c in verb.children if c.dep == "prep" and c.lower == further.lower] if verb is not None else []
+    below = further.child("pobj", "pcomp")
+    if not same or same[0].i >= further.i or verb is None or below is None or below.tag in {"WDT", "WP"}:
+        return
+    before = next((t for t in verb.subtree() if t.i == further.i - 1), None)
+    joined = before is not None and (before.text == "," or before.dep == "cc")
+    if further.head is verb or (joined and same[0] in further.ancestors()):
+        hang(further, same[0], "conj")
+
+
+def on_charges(preposition: Token) -> None:
+    """ "indicted the firm, its founder and a former director | *on charges of fraud*": with what they are charged."""
+    charges, last = preposition.child("pobj"), preposition.head
+    if preposition.dep != "prep" or preposition.lower != "on" or charges is None or last is None:
+        return
+    told = charges.lemma in {"charge", "count", "suspicion", "allegation"} and last.pos in {"NOUN", "PROPN"}
+    verb = next((t for t in last.ancestors() if t.pos == "VERB"), None)
+    body = last.mention is not None and last.mention.type != "Person"
+    if last.dep not in {"conj", "appos", "dobj"} or (last.dep == "appos" and body):
+        return  # "officials in the FSB, *a security service*, reportedly on charges of treason"
+    told = told and not (verb is not None and verb.lemma == "hold" and last.dep == "dobj" and last.pos == "NOUN")
+    if told and verb is not None and verb.lemma in HELD and verb.i < last.i:
+        hang(preposition, verb, "prep")

@@ -22,6 +22,24 @@ FEW = 4
 IMPOSING = {"impose", "issue", "levy", "lift", "challenge", "contest", "pay", "cut", "reduce"}
 
 
+def which_done(which: Token) -> None:
+    """ "The suit, *which a judge dismissed* in May, named Veyra": the verb behind "which" and a noun tells of the suit.
+
+    The parser takes "which" for an apposition, and the verb for a participle of whoever stands before it.
+    """
+    case = which.head
+    doer = which.child("nsubj") if which.lower in {"which", "that"} and which.dep == "appos" else None
+    deed = doer.child("acl") if doer is not None else None
+    if case is None or doer is None or deed is None or deed.tag not in {"VBN", "VBD"} or deed.child("agent"):
+        return
+    if not which.i < doer.i < deed.i or any(c.dep in {"aux", "auxpass", "dobj"} for c in deed.children):
+        return
+    hang(deed, case, "relcl")
+    hang(doer, deed, "nsubj")
+    hang(which, deed, "dobj")
+    deed.pos, deed.tag = "VERB", "VBD"
+
+
 def whom_done(whom: Token) -> None:
     """ "Ann Lee, *whom police arrested* in May, was freed": the verb behind "whom" and a noun is the clause's own."""
     main = whom.head

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
+from kg.language.amount import NAMES
 from kg.language.timex import DAYS, MONTHS
 from kg.language.token import Token, hang, is_finite
 from kg.vocabulary import is_a
@@ -12,6 +13,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 IMPOSED = {"judgment", "judgement", "penalty", "fine"}
 #: What somebody is done to for so many years.
 TERMED = {"sentence", "condemn"}
+TERMS = {"year", "month", "week", "day", "hour"}
+#: What is done to somebody with a sum.
+FINING = {"fine", "pay", "award", "charge", "cost", "owe"}
 #: Behind a number they make a sum.
 CURRENCIES = {"euros", "dollars", "pounds", "roubles", "rubles", "rupees", "yen", "won", "yuan", "francs", "kronor"}
 
@@ -79,7 +83,7 @@ def fine_beside_term(noun: Token) -> None:
         return
     to = next((c for c in verb.children if c.dep == "prep" and c.lower == "to" and c.i < noun.i), None)
     term = to.child("pobj") if to is not None else None
-    if term is not None and term.lemma in {"year", "month", "week", "day"}:
+    if term is not None and term.lemma in TERMS:
         hang(noun, term, "conj")
 
 
@@ -104,9 +108,34 @@ def sum_besides(sum_: Token) -> None:
     hang(sum_, before[-1], "dep")
 
 
+def fined_name(sum_: Token) -> None:
+    """ "fined *Temu* 4 million roubles": who has to pay stands before the sum, and is none of its words."""
+    verb = sum_.head
+    name = sum_.child("nmod", "compound")
+    if verb is None or verb.lemma not in FINING or sum_.dep not in {"dobj", "npadvmod"} or name is None:
+        return
+    if name.tag == "NNP" and name.subtree()[0].i == verb.i + 1 and _is_sum(sum_) and not verb.child("auxpass"):
+        hang(name, verb, "dative" if sum_.dep == "dobj" else "dobj")
+
+
+def punished_too(participle: Token) -> None:
+    """ "was jailed for 18 months *and fined* 900 euros": beside the verb of the first measure, not beside its term."""
+    measure = participle.head
+    if participle.dep != "conj" or participle.tag not in {"VBD", "VBN"} or measure is None:
+        return
+    if measure.child("nummod", "quantmod") is None or not (_is_sum(measure) or measure.lemma in TERMS):
+        return
+    verb = next((t for t in measure.ancestors() if t.pos == "VERB"), None)
+    if verb is not None and verb.i < participle.i and participle.child("nsubj", "nsubjpass", "auxpass") is None:
+        for word in [c for c in measure.children if c.dep == "cc" and c.i < participle.i]:
+            hang(word, verb, "cc")
+        hang(participle, verb, "conj")
+
+
 def _is_sum(token: Token) -> bool:
     """Whether a number or a currency behind one is a sum of money; sums are marked only later."""
-    counted = token.lower in CURRENCIES and token.child("nummod") is not None
+    money = token.lower in CURRENCIES or token.lower.removesuffix("s") in NAMES
+    counted = money and token.child("nummod") is not None
     return counted or any(c.tag == "$" for c in token.children)
 
 
@@ -125,6 +154,25 @@ def beside_author(noun: Token) -> None:
     if before and before[-1].i == max(t.i for t in first.subtree() if t is not before[-1]) + 1:
         hang(before[-1], first, "cc")
         hang(noun, first, "conj")
+
+
+def beside_addressee(noun: Token) -> None:
+    """ "requests with the police (P) *and the ministry*", "letters to Veyra *and Tixo*": one more reader."""
+    paper = noun.head
+    if noun.dep != "conj" or paper is None or paper.pos != "NOUN" or _kind(paper) is not None or not _is_actor(noun):
+        return
+    addressed = [
+        inner
+        for preposition in paper.children
+        if preposition.dep in {"prep", "dative"} and preposition.lower in {"with", "to", "before", "against", "from"}
+        for inner in preposition.children
+        if inner.dep == "pobj" and _is_actor(inner) and paper.i < inner.i < noun.i
+    ]
+    if not addressed or _kind(addressed[-1]) != _kind(noun):
+        return
+    hang(noun, addressed[-1], "conj")
+    for mark in [c for c in paper.children if c.dep in {"cc", "punct"} and addressed[-1].i < c.i < noun.i]:
+        hang(mark, addressed[-1], mark.dep)
 
 
 def beside_described(noun: Token) -> None:

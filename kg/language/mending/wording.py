@@ -13,6 +13,8 @@ CALENDAR = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "may", "june", "july", "august", "september", "october", "november", "december",
 }  # fmt: skip
+#: Participles that the model takes for names where they open a sentence before one.
+OPENING = {"citing": "cite", "invoking": "invoke", "using": "use", "breaching": "breach", "violating": "violate"}
 SWELLING = {"grow", "mount", "come", "intensify", "increase", "emerge", "rise", "multiply", "follow", "swell"}
 
 
@@ -115,6 +117,21 @@ def named_object(name: Token) -> None:
     known = verb.lower in lexicon.stand_ins("third_person") or verb.lower in lexicon.stand_ins("plural")
     if known and verb.i < name.i and not between and not verb.child("dobj", "ccomp", "xcomp", "auxpass", "nsubjpass"):
         name.dep = "dobj"
+
+
+def citing(word: Token) -> None:
+    """ "*Citing* Section 7, the ministry blocked the app": no part of the name before which it stands."""
+    law = word.head
+    verb = law.head if law is not None else None
+    if word.lower in OPENING and word.dep == "advcl" and word.tag == "NNP":
+        word.pos, word.tag, word.lemma = "VERB", "VBG", OPENING[word.lower]
+    if word.lower not in OPENING or word.dep not in {"compound", "nmod"} or law is None or law.dep == "dobj":
+        return
+    if verb is None or verb.pos != "VERB" or word.i > law.i or word.i != law.subtree()[0].i:
+        return
+    hang(word, verb, "advcl")
+    hang(law, word, "dobj")
+    word.pos, word.tag, word.lemma = "VERB", "VBG", OPENING[word.lower]
 
 
 def infinitive(name: Token) -> None:

@@ -1,0 +1,128 @@
+"""To whom somebody speaks: the edge `hearer` of a verb of speech, whatever carries the words to him.
+
+The words for it do not depend on the verb: "in a letter *to Veyra*" stands with "said", "denied" and "called" alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.token import Token
+
+#: What somebody says something in.
+PAPERS = frozenset(
+    "letter memo memorandum email e-mail mail message response reply answer sms note submission filing brief report "
+    "complaint op-ed statement comment comments interview conversation call testimony briefing presentation notice "
+    "affidavit remarks speech address notification communication representation missive telegram fax remark "
+    "correspondence evidence post tweet appeal petition".split()
+)
+#: What stands before whom a paper is for.
+TOWARDS = {"to", "with", "for", "before"}
+#: How a paper comes to be read ("a letter *sent to* Veyra").
+SENT = {"send", "address", "write", "submit", "publish", "give", "deliver", "issue", "circulate", "provide", "show"}
+#: What is answered: whoever it came from gets the answer.
+ASKED = {"letter", "question", "request", "query", "inquiry", "enquiry", "email", "e-mail", "demand", "questionnaire"}
+#: Participles that tell before or behind whom somebody speaks ("*speaking to* reporters, she said").
+SPEAKING = {"speak", "talk", "write", "testify", "reply", "respond", "appear", "address"}
+ASKING = {"ask", "question", "press", "quiz", "interview"}
+#: Verbs that carry words by themselves ("*emailed* its users to say").
+CARRYING = {"email", "e-mail", "mail", "text", "message", "write", "phone", "call", "contact", "ring", "cable"}
+
+
+def hearers(verb: Token) -> list[Token]:
+    """Whom a verb of speech addresses by what it is said in, or by the verb that it hangs on."""
+    found = (*_in_papers(verb), *_of_sent_paper(verb), *_of_carrier(verb), *_spoken_to(verb))
+    return list({t.i: t for t in found}.values())
+
+
+def _in_papers(verb: Token) -> Iterator[Token]:
+    """ "said *in a letter to Veyra*", "Ann Lee, *in a note to users*, called it": on the verb or the subject."""
+    subject = verb.child("nsubj")
+    for holder in (verb, *([subject] if subject is not None else [])):
+        for preposition in holder.children:
+            if preposition.dep != "prep" or preposition.lower not in {"in", "via", "by", "during", "with", "through"}:
+                continue
+            for paper in preposition.children:
+                if paper.dep == "pobj" and PAPERS & {paper.lemma, paper.lower}:
+                    yield from _readers(paper)
+                    behind = [c for c in holder.children if c.i == paper.i + 1 and c.lower in TOWARDS]
+                    yield from (reader for to in behind for reader in _listed(to))
+
+
+def _readers(paper: Token) -> Iterator[Token]:
+    """Whom a paper is for: behind its own preposition, or behind that of a participle that says how it was sent."""
+    sent = [c for c in paper.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in SENT]
+    for holder in (paper, *sent):
+        for preposition in holder.children:
+            if preposition.lower in TOWARDS and preposition.dep in {"prep", "dative"}:
+                yield from _listed(preposition)
+
+
+def _listed(preposition: Token) -> Iterator[Token]:
+    for inner in preposition.children:
+        if inner.dep == "pobj" and inner.lemma in ASKED:
+            yield from _askers(inner)
+        elif inner.dep == "pobj":
+            yield inner
+            yield from (c for c in inner.children if c.dep == "conj" and c.pos in {"NOUN", "PROPN"})
+
+
+def _askers(question: Token) -> Iterator[Token]:
+    """ "in response to *a letter from four senators*", "replying to *the ministry's question*": who had asked."""
+    yield from (c for c in question.children if c.dep == "poss")
+    for preposition in question.children:
+        if preposition.dep == "prep" and preposition.lower in {"from", "by"}:
+            yield from _listed(preposition)
+
+
+def _spoken_to(verb: Token) -> Iterator[Token]:
+    """ "*Responding to Veyra*, the ministry said", "*addressing parliament*", "*asked by reporters*, she replied"."""
+    subject = verb.child("nsubj")
+    for clause in (*verb.children, *(subject.children if subject is not None else ())):
+        if clause.dep not in {"advcl", "acl"}:
+            continue
+        if clause.tag == "VBN" and clause.lemma in ASKING:
+            yield from (reader for by in clause.children if by.dep == "agent" for reader in _listed(by))
+        if clause.tag != "VBG" or clause.lemma not in SPEAKING:
+            continue
+        if clause.lemma == "address":
+            yield from (c for c in clause.children if c.dep == "dobj")
+        for preposition in (c for c in clause.children if c.dep == "prep"):
+            if preposition.lower in {"to", "before"}:
+                yield from _listed(preposition)
+            elif preposition.lower in {"in", "on", "for"}:
+                yield from (t for t in _listed(preposition) if t.mention and t.mention.type == "MediaOutlet")
+
+
+def _of_sent_paper(participle: Token) -> Iterator[Token]:
+    """ "sent *its users* an email *saying* that ...", "sent a notice *to artists* stating that ..."."""
+    paper = participle.head if participle.dep == "acl" else None
+    if paper is not None and paper.dep == "pobj" and (to := paper.head) is not None and to.lower == "to":
+        paper = to.head  # "a notice to artists *stating*", "sent it to artists *stating*": hung on the reader
+        paper = paper.child("dobj") if paper is not None and paper.lemma in SENT else paper
+    verb = paper.head if paper is not None and paper.lemma in PAPERS else None
+    head = participle.head if participle.dep == "advcl" and participle.child("nsubj", "mark") is None else None
+    if head is not None and head.lemma in SENT:
+        paper, verb = head.child("dobj"), head
+    if paper is None or paper.lemma not in PAPERS:
+        return
+    yield from _readers(paper)
+    if verb is not None and verb.lemma in SENT and paper.dep == "dobj":
+        yield from _given(verb)
+
+
+def _of_carrier(infinitive: Token) -> Iterator[Token]:
+    """ "*emailed its users* to say that ...", "*wrote to the court* saying that ..."."""
+    verb = infinitive.head if infinitive.dep in {"xcomp", "advcl"} else None
+    if verb is not None and verb.lemma in CARRYING and verb.i < infinitive.i:
+        yield from _given(verb)
+        yield from (c for c in verb.children if c.dep == "dobj" and c.lemma not in PAPERS)
+
+
+def _given(verb: Token) -> Iterator[Token]:
+    """Whom a verb of sending names: without a preposition, or behind "to"."""
+    for child in verb.children:
+        if child.dep == "dative" and child.pos != "ADP":
+            yield child
+        elif child.dep in {"prep", "dative"} and child.lower == "to":
+            yield from _listed(child)

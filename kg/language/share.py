@@ -1,0 +1,30 @@
+"""Words that only tell how many of those they are taken from: "*none* of the firms", "*one* of them, Veyra"."""
+
+from __future__ import annotations
+
+from kg.language.token import Token
+
+#: The words, and numbers that stand so.
+SHARES = {"none", "neither", "either", "each", "both", "all", "any", "most", "few", "several", "many", "some", "one"}
+COUNTS = {"two", "three", "four", "five"}
+
+
+def parts(share: Token) -> list[Token]:
+    """The word itself and, behind a mere share, those it is taken from ("*none of the suspects* was charged")."""
+    named = _named_of(share)
+    if named:
+        return named
+    if share.lower not in SHARES or share.mention is not None:
+        return [share]
+    taken = [t for c in share.children if c.lower == "of" for t in c.children if t.dep == "pobj"]
+    return taken if taken and share.lower in {"none", "neither"} else [share, *taken]
+
+
+def _named_of(share: Token) -> list[Token]:
+    """Whom a comma names behind a share ("one of them, *Veyra*, refused", "two of the firms, *Ve* and *Oppo*, ...")."""
+    if share.lower not in SHARES | COUNTS or not any(c.dep == "prep" and c.lower == "of" for c in share.children):
+        return []
+    behind = [c for c in share.children if c.dep in {"appos", "conj"} and c.i > share.i]
+    every = [t for c in behind for t in (c, *(g for g in c.children if g.dep == "conj"))]
+    named = [t for t in every if t.mention is not None and t.mention.kind == "name"]
+    return named if len(named) == len(every) and share.child("punct") is not None else []

@@ -1,0 +1,147 @@
+"""Where an event was: told in its clause, at the opening of the sentence, or by where its authority sits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.language.token import VERSUS, Sentence, Token
+from kg.model import Argument
+from kg.role.filler import fill, fits, place_called
+from kg.role.moment import at_last
+from kg.rulebook import Arg, Rule
+
+#: Where the place of any event stands, unless its rule says otherwise.
+PLACE = Arg(
+    path="pp[in|at|across|inside|within|throughout] | pp[in|across] pp[of]"
+    " | acl[file|bring|lodge|launch|impose] pp[in]"
+    " | pp[in|across] .[@Government] within"  # "in the *state of Ohio*", the name of its government
+    " | pp[in|at|from] .[airport|station|university|hotel|embassy|home|flat|apartment|restaurant|prison] within"
+    " | pp[in|at|from] .[airport|station] compound"
+    " | <nsubj[take|begin|start|open|resume] pp[in] | <nsubjpass[hold|schedule] pp[in]"
+    " | obj[headquarters|office|offices|premises] compound | obj[headquarters|office|offices|premises] amod",
+    type=["Place"],
+)
+#: Words in which the name of a case that opens a sentence comes to its "v.".
+LONGEST_OPENING = 6
+#: They open what something happens upon.
+OCCASIONS = {
+    "after", "following", "amid", "over", "before", "since", "despite", "about", "regarding", "concerning",
+}  # fmt: skip
+#: The proper name of a court that is not that of its city alone ("the *Lahore High Court*"), unlike "a *Paris* court".
+NAMED_COURT = re.compile(r"^(?!.* in |.*['’]s ).*\b(?:High|Supreme) Court(?: of .+)?$")
+#: What is brought to a court, and so where it sits.
+BROUGHT = {"Lawsuit", "Charge", "Appeal"}
+
+
+def where(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence: Sentence) -> list[Argument]:
+    """The places of an event with the wider ones that say where they are, given those that its rule found."""
+    seats = {t.start_of_mention for t in sentence.tokens if _is_seat(t)}
+    if _opens_with_case(sentence):
+        seats |= {sentence.tokens[1].start_of_mention}
+    told = [a for a in arguments["place"] or _place_at_last(rule, token, sentence) if a.mention.start not in seats]
+    own = [a for a in told if not _of_occasion(a, token, sentence)]
+    places = own or list(_leading(sentence)) or _of_bodies(arguments, rule, sentence)
+    return [*places, *_wider(places, sentence)]
+
+
+def _place_at_last(rule: Rule, token: Token, sentence: Sentence) -> list[Argument]:
+    """ "was arrested and *charged in Lagos*": the place told with the second of two verbs side by side."""
+    last = at_last(token)
+    return fill("place", PLACE, last, sentence, rule) if last is not None else []
+
+
+def _of_bodies(arguments: dict[str, list[Argument]], rule: Rule, sentence: Sentence) -> list[Argument]:
+    """Where who acts sits, or who is banned, or else the court to which a case is brought."""
+    people = [a for a in arguments.get("target", []) if a.mention.type == "Person" and rule.event == "Ban"]
+    courts = [a for a in arguments.get("recipient", []) if rule.event in BROUGHT and _is_sited(a)]
+    return list(_seats([*arguments.get("agent", []), *people], sentence)) or list(_seats(courts, sentence))
+
+
+def _of_occasion(place: Argument, trigger: Token, sentence: Sentence) -> bool:
+    """ "cut the internet *following riots in Osh*": where something else happened, which this comes after."""
+    named = next((t for t in sentence.tokens if t.mention is not None and t.mention.start == place.mention.start), None)
+    above = list(named.ancestors()) if named is not None else []
+    verb = next((n for n, t in enumerate(above) if t is trigger or (t.pos in {"VERB", "AUX"} and t.dep != "prep")), 0)
+    return any(t.dep == "prep" and t.lower in OCCASIONS for t in above[:verb])
+
+
+def _leading(sentence: Sentence) -> Iterator[Argument]:
+    """ "In Germany, ...": a place that opens the sentence holds for its events."""
+    opening = sentence.tokens[0] if sentence.tokens else None
+    if opening is not None and opening.dep == "prep" and opening.lower == "in":
+        yield from () if _opens_with_case(sentence) else _places(opening.children)
+
+
+def _opens_with_case(sentence: Sentence) -> bool:
+    """ "In *Peru v. Kim*, the court acquitted her": no place, but a party."""
+    opening = sentence.tokens[:LONGEST_OPENING]
+    return bool(opening) and opening[0].lower == "in" and any(t.lower in VERSUS for t in opening)
+
+
+def _seats(agents: list[Argument], sentence: Sentence) -> Iterator[Argument]:
+    """Where an authority sits is where it acts ("a *Paris* court", "the police in *Nairobi*")."""
+    starts = {a.mention.start for a in agents if a.mention.kind != "pronoun"}
+    for token in sentence.tokens:
+        if token.mention is not None and token.mention.start in starts:
+            inside = [c for g in token.children if g.dep == "prep" and g.lower == "in" for c in g.children]
+            seats = [t for t in token.within if token.mention.type == "Court" and t.mention is not None]
+            named = NAMED_COURT.search(token.mention.text) is not None
+            cities = [t for t in seats if not named and t.mention is not None and t.mention.type in {"City", "Region"}]
+            yield from list(_places([*inside, *(w for c in inside for w in _narrow_first(c)), *cities]))[:1]
+            yield from _places(c for c in _beside_place(token) if token.mention.type == "Court" and c.dep == "appos")
+
+
+def _is_sited(court: Argument) -> bool:
+    """ "in federal court *in Oakland*", "in a *Texas* court": told with its place, and not by its full title."""
+    return court.mention.kind == "nominal" or " in " in court.mention.text or court.mention.text.endswith(" court")
+
+
+def _narrow_first(noun: Token) -> list[Token]:
+    """ "the Indian state of *Manipur*": the state before its country."""
+    named = [g for c in noun.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj"]
+    return [*named, *sorted(noun.within, key=lambda t: t.mention is not None and t.mention.type == "Country")]
+
+
+def _wider(places: list[Argument], sentence: Sentence) -> list[Argument]:
+    """ "in Vancouver, *Canada*", "in the state of *Maryland*, *US*": the places that say where a place is."""
+    starts = {place.mention.start for place in places}
+    found = [
+        wider
+        for token in sentence.tokens
+        if token.mention is not None and token.mention.start in starts
+        for wider in _places(_beside_place(token))
+    ]
+    return [place for place in found if place.mention.start not in starts]
+
+
+def _beside_place(place: Token) -> list[Token]:
+    """What stands beside a place, and those listed after it ("Norway, Spain *and Italy*")."""
+    beside = [c for c in place.children if c.dep in {"appos", "npadvmod", "nmod", "conj"}]
+    return [t for c in beside for t in (c, *(_beside_place(c) if c.dep == "conj" else ()))]
+
+
+def _places(tokens: Iterable[Token]) -> Iterator[Argument]:
+    for token in tokens:
+        mention = place_called(token) or token.mention
+        if mention is not None and _is_unknown_beside_place(token):
+            mention = replace(mention, type="City")
+        if mention is not None and fits(mention, ("Place",)) and not _is_seat(token):
+            yield Argument("place", mention, ("Place",))
+
+
+def _is_unknown_beside_place(token: Token) -> bool:
+    """ "in Lagos, *Ikeja* and *Epe*": what is listed with a place behind "in" is one, though its name is not known."""
+    mention, above = token.mention, token.head
+    if mention is None or mention.kind != "name" or mention.type != "Actor" or token.dep != "conj" or above is None:
+        return False
+    first = next((t for t in token.ancestors() if t.dep != "conj"), None)
+    inside = first is not None and first.dep == "pobj" and first.head is not None and first.head.lower == "in"
+    return inside and first is not None and first.mention is not None and fits(first.mention, ("Place",))
+
+
+def _is_seat(place: Token) -> bool:
+    """ "*based in* Oslo, Veyra was fined": where somebody is, not where the event was."""
+    outer = place.head.head if place.head is not None and place.dep == "pobj" else None
+    return outer is not None and outer.lower in {"based", "headquartered", "located", "registered", "incorporated"}
