@@ -14,6 +14,7 @@ from typing import cast
 from kg import vocabulary
 from kg.language.support import support_verb
 from kg.language.token import VERSUS, Sentence, Token, is_finite
+from kg.lexicon import nouns
 from kg.model import SPEECH, Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
 from kg.status.attribution import attribution
@@ -37,11 +38,9 @@ SUDDEN = {
 }  # fmt: skip
 #: Context rules of conditions that are told by an auxiliary before its subject.
 INVERTED = {"polarity.had", "modality.should-condition"}
-#: Papers that bind somebody.
 #: What somebody may take, pass or make to do something, and what is not done where there is none of it.
 ENACTING = {"take", "make", "reach", "pass", "adopt", "issue", "enact"}
 UNDECIDED = {"decision", "move", "step", "effort", "attempt", "law", "bill", "order", "measure", "motion", "plan"}
-DECREES = {"order", "injunction", "judgment", "judgement", "ruling", "settlement", "decree", "agreement"}
 STAGES = {
     "Investigation": "underInquiry", "Accusation": "suspected", "Arrest": "detained", "Charge": "charged",
     "Hearing": "onTrial", "Conviction": "convicted", "Acquittal": "acquitted", "Sentence": "sanctioned",
@@ -52,7 +51,7 @@ STAGES = {
 def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
     """The match with its status."""
     trigger = sentence.tokens[match.trigger]
-    if match.type in vocabulary.relations() and trigger.pos not in {"VERB", "AUX"}:
+    if match.type in vocabulary.relations() and (trigger.pos not in {"VERB", "AUX"} or trigger.dep == "amod"):
         return Claim(match)  # what a noun phrase says of somebody is taken for granted, whatever the clause doubts
     if any(c.lower in VERSUS for c in trigger.children):
         return Claim(match)  # a case that is called after its parties is there, whatever is said of it
@@ -231,7 +230,7 @@ def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook
 def _is_decreed(match: Match, verb: Token) -> bool:
     """ "The order bans him from selling courses *unless* he has proof": the condition is a part of what is decreed."""
     paper = verb.child("nsubj")
-    return match.type in {"Ban", "Order"} and paper is not None and paper.lemma in DECREES
+    return match.type in {"Ban", "Order"} and paper is not None and paper.lemma in nouns("decrees")
 
 
 def _due(noun: Token) -> Iterator[Cue]:

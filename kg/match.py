@@ -14,6 +14,7 @@ from kg import vocabulary
 from kg.language import paths
 from kg.language.phrase import surface
 from kg.language.token import DEFINITE, Sentence, Token
+from kg.lexicon import nouns
 from kg.model import EVERY_ROLE, ROLES, Argument, Match
 from kg.role import circumstance
 from kg.role.filler import fill
@@ -256,36 +257,33 @@ def _cut_matter(arguments: dict[str, list[Argument]], trigger: Token, sentence: 
     """
     ending = ("agent", "recipient", "time") if event == "Statement" else ("agent", "target", "recipient", "time")
     others = {a.mention.start for role in ending for a in arguments.get(role, [])}
-    for number, matter in enumerate(arguments.get("matter", [])):
-        mention = matter.mention
-        inside = [t for t in sentence.tokens if mention.start <= t.start < mention.end]
-        ends = [
-            t.head
-            for t in inside
-            if t.dep == "pobj"
-            and t.head in inside[1:]
-            and not _is_opponent(t)
-            and t.start_of_mention in others
-            and t.end_of_mention >= mention.end
-        ]
-        own = mention.start <= trigger.start < mention.end
-        end = ends[0] if ends else None
-        kept = [t for t in inside if end is not None and t.i < end.i]
-        bare = event == "Ban" and end is not None and end.lower == "of" and len(kept) == 1
-        telling = any(t.lemma not in QUANTITIES for t in kept) and not bare
-        if mention.kind == "phrase" and not own and telling:
-            text = surface(kept, sentence)
-            arguments["matter"][number] = replace(matter, mention=replace(mention, end=kept[-1].end, text=text))
-    targets = {
-        (a.mention.start, a.mention.end) for role in ("agent", "target", "recipient") for a in arguments.get(role, [])
-    }
-    arguments["matter"] = [a for a in arguments.get("matter", []) if (a.mention.start, a.mention.end) not in targets]
+    parties = [a.mention for role in ("agent", "target", "recipient") for a in arguments.get(role, [])]
+    matters = [_without_other(matter, others, trigger, sentence, event) for matter in arguments.get("matter", [])]
+    taken = {(party.start, party.end) for party in parties}
+    arguments["matter"] = [a for a in matters if (a.mention.start, a.mention.end) not in taken]
+
+
+def _without_other(matter: Argument, others: set[int], trigger: Token, sentence: Sentence, event: str) -> Argument:
+    """A matter up to the preposition before somebody else at its end, if the words before it tell something."""
+    mention = matter.mention
+    inside = [t for t in sentence.tokens if mention.start <= t.start < mention.end]
+    objects = (t for t in inside if t.dep == "pobj" and t.head in inside[1:] and not _is_opponent(t))
+    last = (t for t in objects if t.start_of_mention in others and t.end_of_mention >= mention.end)
+    end = next((t.head for t in last if t.head is not None), None)
+    own = mention.start <= trigger.start < mention.end
+    if end is None or own or mention.kind != "phrase":
+        return matter
+    kept = [t for t in inside if t.i < end.i]
+    bare = event == "Ban" and end.lower == "of" and len(kept) == 1
+    if bare or all(t.lemma in QUANTITIES for t in kept):
+        return matter
+    return replace(matter, mention=replace(mention, end=kept[-1].end, text=surface(kept, sentence)))
 
 
 def _is_opponent(noun: Token) -> bool:
     """ "issues of its patent dispute *with Veyra*": whom a case is with says which it is."""
     above = noun.head.head if noun.head is not None and noun.head.lower == "with" else None
-    return above is not None and above.lemma in {"dispute", "battle", "row", "fight", "feud", "litigation"}
+    return above is not None and above.lemma in nouns("disputes")
 
 
 def _distinct(fillers: list[Argument], arguments: dict[str, list[Argument]], role: str) -> list[Argument]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -13,7 +13,7 @@ from kg.event.cause import CauseList
 from kg.event.compare import same
 from kg.event.contents import with_contents
 from kg.event.counsel import Bar
-from kg.event.dating import as_dated, is_ahead, is_deadline, next_day
+from kg.event.dating import as_dated, from_now_on, is_ahead, is_deadline, next_day
 from kg.event.diary import Diary
 from kg.event.docket import is_of_no_case, with_case
 from kg.event.echo import with_echoes
@@ -30,11 +30,9 @@ from kg.event.price import with_prices
 from kg.event.recital import with_recitals
 from kg.event.rubric import Rubrics
 from kg.event.sources import with_known_papers
-from kg.event.span import from_now_on
 from kg.event.uptake import with_taken_up
 from kg.gazetteer import Gazetteer
-from kg.language.token import Sentence
-from kg.mention.nominal import FIRST_PERSON
+from kg.language.token import FIRST_PERSON, WE, Sentence
 from kg.model import (
     PARTIES,
     PLACES,
@@ -54,8 +52,6 @@ from kg.reference.corefer import Coreference
 from kg.reference.register import new
 
 CORE = ("agent", "target", "recipient", "matter")
-#: Whoever says so speaks for others too: "*We* will appeal," a spokesman said.
-WE = {"we", "us", "our", "ours"}
 #: What one word tells more exactly, where two rules read it as two measures.
 BETTER = {"PolicyChange": ("Ban", "BanLifted", "ContentRemoval", "Commitment"), "Ban": ("ContentRemoval",)}
 #: Events that hold their target for a wrongdoer: a victim told of before is never found for a "he" there.
@@ -110,36 +106,16 @@ def _once_a_word(found: Iterable[tuple[Claim, Fact | None]]) -> list[tuple[Claim
 
 
 def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreference: Coreference) -> Fact | None:
-    args: dict[str, tuple[Filler, ...]] = {}
-    named = _named_parties(claim, coreference)
-    for argument in (a for a in claim.match.arguments if not _means_speaker(a, claim)):
-        others = frozenset(f.id for role in PARTIES if role != argument.role for f in args.get(role, ()) if f.id)
-        others |= frozenset(id_ for role, ids in named.items() if role != argument.role for id_ in ids)
-        argument = _spoken(argument, claim, document, coreference)
-        accusing = argument.role == "target" and (claim.match.type in ACCUSING or claim.match.rule in ALLEGING)
-        for filler in _fillers(argument, coreference, others if argument.role in PARTIES else frozenset(), accusing):
-            if not any(_is_there(filler, other) for other in args.get(argument.role, ())):
-                args[argument.role] = (*args.get(argument.role, ()), filler)
+    args = _args(claim, document, coreference)
     args = located(claim.match.type, _without_echo(args), coreference.gazetteer)
-    if claim.match.type in vocabulary.relations() and "object" not in args:
-        args = {**args, "object": _seat(claim, coreference)}
+    if claim.match.type in vocabulary.relations():
+        args = _between_two(args, claim, coreference)
     if len({(f.value or "")[:3] for f in args.get("amount", ())}) > 1:  # of two currencies the first
         args["amount"] = args["amount"][:1]
-    if "time" in args:
-        ahead = is_ahead(claim)
-        later = (ahead or is_deadline(claim, time, document) for time in args["time"])
-        args["time"] = tuple(
-            next_day(time, document.date) if then else time for time, then in zip(args["time"], later, strict=True)
-        )
-        args["time"] = tuple(from_now_on(args["time"], claim, document))
-        args = {role: fillers for role, fillers in args.items() if fillers}
+    args = {**args, "time": tuple(_times(args.get("time", ()), claim, document))}
+    args = {role: fillers for role, fillers in args.items() if fillers}
     claim = as_dated(claim, args.get("time", ()), document)
-    relation = claim.match.type in vocabulary.relations()
-    if relation:  # nobody stands in a relation to himself
-        subjects = {f.id for f in args.get("subject", ())}
-        args["object"] = tuple(f for f in args.get("object", ()) if _is_told(f) and f.id not in subjects)
-        args = {role: fillers for role, fillers in args.items() if fillers}
-    if not _says_something(args, claim, relation):
+    if not _says_something(args, claim, claim.match.type in vocabulary.relations()):
         return None
     return Fact(
         id="",
@@ -152,6 +128,37 @@ def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreferen
         stage=claim.stage,
         evidence=(_evidence(document, sentences[claim.match.sentence], claim),),
     )
+
+
+def _args(claim: Claim, document: Document, coreference: Coreference) -> dict[str, tuple[Filler, ...]]:
+    """Whom and what the arguments of a claim mean, each party in one role alone."""
+    args: dict[str, tuple[Filler, ...]] = {}
+    named = _named_parties(claim, coreference)
+    for argument in (a for a in claim.match.arguments if not _means_speaker(a, claim)):
+        others = frozenset(f.id for role in PARTIES if role != argument.role for f in args.get(role, ()) if f.id)
+        others |= frozenset(id_ for role, ids in named.items() if role != argument.role for id_ in ids)
+        argument = _spoken(argument, claim, document, coreference)
+        accusing = argument.role == "target" and (claim.match.type in ACCUSING or claim.match.rule in ALLEGING)
+        for filler in _fillers(argument, coreference, others if argument.role in PARTIES else frozenset(), accusing):
+            if not any(_is_there(filler, other) for other in args.get(argument.role, ())):
+                args[argument.role] = (*args.get(argument.role, ()), filler)
+    return args
+
+
+def _between_two(
+    args: dict[str, tuple[Filler, ...]], claim: Claim, coreference: Coreference
+) -> dict[str, tuple[Filler, ...]]:
+    """The ends of a standing relation, in which nobody stands to himself."""
+    subjects = {f.id for f in args.get("subject", ())}
+    others = args["object"] if "object" in args else _seat(claim, coreference)
+    return {**args, "object": tuple(f for f in others if _is_told(f) and f.id not in subjects)}
+
+
+def _times(times: tuple[Filler, ...], claim: Claim, document: Document) -> Iterator[Filler]:
+    """When an event was, or will be: a bare day of what lies ahead is the next such day."""
+    ahead = is_ahead(claim)
+    coming = (next_day(t, document.date) if ahead or is_deadline(claim, t, document) else t for t in times)
+    yield from from_now_on(coming, claim, document)
 
 
 def _on_day(claim: Claim, diary: Diary) -> Claim:

@@ -14,13 +14,11 @@ from kg.language.edges import up_to
 from kg.language.phrase import LONGEST, phrase, surface
 from kg.language.token import Sentence, Token
 from kg.model import Fact, Filler
+from kg.status.provision import LAWS, OPEN
 
 LAWMAKING = {"LawProposal", "LawAdoption"}
 #: How a text takes up the law that it has told of.
-BILLS = {
-    "bill", "law", "act", "measure", "legislation", "proposal", "statute", "ordinance", "draft", "rule", "regulation",
-    "amendment", "provision", "decree", "piece", "text", "code",
-}  # fmt: skip
+BILLS = LAWS | {"measure", "proposal", "ordinance", "draft", "amendment", "provision", "piece", "text"}
 PRONOUNS = {"it", "they", "both", "this", "these"}
 #: What laws do, so that "it" is one.
 DOING = {
@@ -32,7 +30,7 @@ DOING = {
 #: What a law is said to be for.
 MEANT = {"design", "intend", "mean", "aim", "seek", "want"}
 #: How what must be done is told "under the law".
-DUTY = {"must", "will", "would", "shall", "may", "can", "cannot", "could", "have", "face", "risk"}
+DUTY = OPEN | {"have"}
 
 
 def with_contents(facts: list[Fact], sentences: Sequence[Sentence]) -> list[Fact]:

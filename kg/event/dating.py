@@ -1,22 +1,24 @@
-"""Whether the day that is told for an event has come when the text tells of it."""
+"""Whether the day that is told for an event has come when the text tells of it; what holds up to one that has not."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 
-from kg.language.timex import DAYS
+from kg.language.timex import is_bare_day, is_day, week_on
 from kg.model import DEMANDS, Claim, Document, Filler
+from kg.role.span import LASTING_TO_A_DAY
 
 AHEAD = {"planned", "threatened", "demanded"}
-PART_OF_DAY = {"morning", "afternoon", "evening", "night", "this"}
 #: Events that their time dates, not what they are about ("warned of attacks *in May*").
 DATED = {"Hearing", "Meeting", "Ban", "BanLifted", "LawAdoption", "Release", "Appeal", "Investigation", "Arrest"}
 #: What stands before the day on which something ends.
 ENDING = re.compile(r"\b(?:until|till|through|to|by|before|end(?:s|ed|ing)?(?: on| in)?)\s+(?:the )?$")
 #: What stands before the last day for something.
 DEADLINE = re.compile(r"\b(?:until|till|by|before)\s+(?:the )?$")
+#: What stands before the last day of something.
+UNTIL = re.compile(r"\b(?:until|till)\s+(?:the )?$")
 
 
 def as_dated(claim: Claim, times: tuple[Filler, ...], document: Document) -> Claim:
@@ -40,10 +42,26 @@ def is_deadline(claim: Claim, time: Filler, document: Document) -> bool:
 
 def next_day(time: Filler, today: str | None) -> Filler:
     """A bare day name of something planned is the next such day ("will hear the case on Friday")."""
-    bare = not set(time.label.lower().split()) - DAYS.keys() - PART_OF_DAY
-    if today is None or time.value is None or not bare or time.value > today:
+    if today is None or time.value is None or not is_bare_day(time.label) or time.value > today:
         return time
-    return replace(time, value=(date.fromisoformat(time.value) + timedelta(days=7)).isoformat())
+    return replace(time, value=week_on(time.value))
+
+
+def from_now_on(times: Iterable[Filler], claim: Claim, document: Document) -> Iterator[Filler]:
+    """The times of an event; of a measure that is told with its *last day* alone, the days from now to that day."""
+    for time in times:
+        if not _is_last_day(time, claim, document):
+            yield time
+        elif document.date is not None and claim.modality == "actual" and is_day(time.value or ""):
+            end = next_day(time, document.date).value or ""
+            if end > document.date:
+                yield replace(time, value=f"{document.date}/{end}")
+
+
+def _is_last_day(time: Filler, claim: Claim, document: Document) -> bool:
+    """ "blocked *until May 31*": the last day of a measure, of which no first one is told."""
+    lasting = claim.match.type in LASTING_TO_A_DAY and "/" not in (time.value or "")
+    return lasting and UNTIL.search(document.text[: time.start]) is not None
 
 
 def _lies_ahead(times: tuple[Filler, ...], document: Document) -> bool:
@@ -55,4 +73,4 @@ def _lies_ahead(times: tuple[Filler, ...], document: Document) -> bool:
 def _lies_behind(times: tuple[Filler, ...], document: Document) -> bool:
     """Whether an event that was fixed for a day is told of after that day."""
     ends = [(t.value or "").rpartition("/")[2] for t in times]
-    return document.date is not None and bool(ends) and all(len(e) == 10 and e < document.date for e in ends)
+    return document.date is not None and bool(ends) and all(is_day(e) and e < document.date for e in ends)

@@ -13,6 +13,7 @@ from kg.event.retelling import is_another, retells, without_announced
 from kg.event.ties import Ties
 from kg.gazetteer import Gazetteer
 from kg.model import PARTIES, Fact, Filler, is_local
+from kg.role.ground import GROUNDED
 
 #: What a hearing is about, where the text says it elsewhere.
 GENERAL = re.compile(
@@ -28,8 +29,6 @@ BARE_CHARGES = re.compile(
     r"(?:[\w .]+['’]s? |the |these |those )*(?:charges|allegations|claims|case|complaint|lawsuit)"
 )
 
-#: Events that are told of a deed and of what it has to do with.
-GROUNDED = {"Charge", "Arrest", "Sentence", "Conviction", "Fine", "Ban"}
 #: Where, when and how much: two events differ in them.
 CIRCUMSTANCES = ("time", "amount", "place")
 
@@ -230,19 +229,13 @@ def _joined(first: Fact, second: Fact, ties: Ties, fill_only: bool = False) -> F
     Of an order told once as given and once as asked for (`retelling`) no more is said than that it was demanded.
     """
     args = dict(first.args)
-    for role, fillers in second.args.items():
-        if role == "amount" and fill_only and _is_of_any(second):
-            continue
-        known = args.get(role, ())
-        new = tuple(f for f in fillers if not any(same(f, g) or kin(f, g) for g in known))
-        if role == "law" and known:
-            known, new = _laws(known, new)
-            args[role] = known
-        elif role in PARTIES:
-            others = {f.id for r in PARTIES if r != role for f in first.args.get(r, ()) if f.id}
-            new = tuple(f for f in new if f.id not in others and not any(ties.one(f, g) for g in known))
-        if (role not in args and new) or (role in {"target", "agent", "place", "law"} and new and not fill_only):
-            args[role] = (*args.get(role, ()), *new)
+    for role in second.args:
+        known, new = _added(first, second, role, ties)
+        listed = role in {"target", "agent", "place", "law"} and not fill_only
+        measured = role == "amount" and fill_only and _is_of_any(second)
+        fillers = (*known, *new) if listed or (not known and not measured) else known
+        if fillers:
+            args[role] = fillers
     evidence = {e.id: e for e in (*first.evidence, *second.evidence)}
     attribution = first.attribution if first.attribution and second.attribution else ()
     return Fact(
@@ -256,6 +249,18 @@ def _joined(first: Fact, second: Fact, ties: Ties, fill_only: bool = False) -> F
         first.stage or second.stage,
         tuple(evidence.values()),
     )
+
+
+def _added(first: Fact, second: Fact, role: str, ties: Ties) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
+    """The fillers that a role has in the first fact, and those that only the second tells."""
+    known = first.args.get(role, ())
+    new = tuple(f for f in second.args[role] if not any(same(f, g) or kin(f, g) for g in known))
+    if role == "law" and known:
+        return _laws(known, new)
+    if role in PARTIES:
+        others = {f.id for r in PARTIES if r != role for f in first.args.get(r, ()) if f.id}
+        new = tuple(f for f in new if f.id not in others and not any(ties.one(f, g) for g in known))
+    return known, new
 
 
 def _is_of_any(removal: Fact) -> bool:

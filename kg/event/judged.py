@@ -22,7 +22,7 @@ def _of_law(ruling: Fact) -> Fact:
     told = ruling.args.get("law", ())
     laws = told or tuple(j for j in judged if j.label.lower() != "laws")
     others = tuple(t for t in parties if not _is_law(t))
-    matters = tuple(_with_name(m, judged[0]) for m in ruling.args.get("matter", ()))
+    matters = tuple(_with_law(m, judged[0], ruling) for m in ruling.args.get("matter", ()))
     return filled(ruling, {"target": others, "law": laws, "matter": matters or (_phrase(judged[0]),)})
 
 
@@ -30,11 +30,13 @@ def _is_law(filler: Filler) -> bool:
     return filler.type == "Law"
 
 
-def _with_name(matter: Filler, law: Filler) -> Filler:
-    """ "ruled *illegal*": what was, where the words of what was held do not say it."""
-    if " " in matter.label:
+def _with_law(matter: Filler, law: Filler, ruling: Fact) -> Filler:
+    """ "the *pact that was ruled illegal*": what was held in one word, with the law of which it was held."""
+    start, end = min(matter.start, law.start), max(matter.end, law.end)
+    told = next((e for e in ruling.evidence if e.start <= start and end <= e.end), None)
+    if " " in matter.label or told is None:
         return matter
-    return replace(matter, label=f"{law.label} {matter.label}", value=None)
+    return replace(matter, label=told.quote[start - told.start : end - told.start], start=start, end=end, value=None)
 
 
 def _phrase(law: Filler) -> Filler:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.model import Fact, Filler, is_local
+from kg.role.filler import SEIZED
 
 #: What befalls one person in a case, which a lead tells of "a man".
 SENTENCED = {"Sentence", "Conviction", "Charge"}
 #: What tells who that person is.
-TAKEN = SENTENCED | {"Arrest", "Release", "Warrant"}
+TAKEN = SENTENCED | SEIZED
 #: Characters within which a lead stands, and behind it the name of whom it tells: further down is the background.
 LEAD = 400
 BELOW = 900

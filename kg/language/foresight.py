@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
 
-from kg.language.timex import DAYS
+from kg.language.timex import is_bare_day, week_on
 from kg.language.token import Sentence, Token, tense
 from kg.model import Mention
 
@@ -19,7 +18,6 @@ BEGINNING = {"start", "begin", "commence", "resume", "end", "expire"}
 FORCE = {"effect", "force", "operation"}
 #: What *is* on a day when it has been fixed for it.
 FIXED = {"hearing", "trial", "deadline", "vote", "session", "sentencing"}
-PARTS = {"morning", "afternoon", "evening", "night"}
 TODAY = {"VBZ", "VBP"}
 
 
@@ -30,13 +28,11 @@ def look_ahead(sentences: Iterable[Sentence], today: str | None) -> None:
         if mention is None or mention.value is None or not _is_day_gone(mention, today or ""):
             continue
         if _is_told_as_coming(token):
-            then = date.fromisoformat(mention.value) + timedelta(days=7)
-            token.mention = replace(mention, value=then.isoformat())
+            token.mention = replace(mention, value=week_on(mention.value))
 
 
 def _is_day_gone(time: Mention, today: str) -> bool:
-    bare = not set(time.text.lower().split()) - DAYS.keys() - PARTS
-    return time.kind == "time" and bare and (time.value or "") < today
+    return time.kind == "time" and is_bare_day(time.text) and (time.value or "") < today
 
 
 def _is_told_as_coming(day: Token) -> bool:

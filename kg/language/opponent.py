@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.token import Token
+from kg.lexicon import nouns
 
-#: What two parties have with each other.
-DISPUTES = frozenset(
-    "dispute battle fight feud row clash case suit lawsuit litigation quarrel trial complaint claim war".split()
-)
+#: What two parties have with each other, in court or out of it.
+DISPUTES = nouns("disputes") | {"case", "claim", "complaint", "lawsuit", "suit", "trial"}
 PRONOUNS = {"it", "them", "him", "her"}
 
 
 def opponents(word: Token) -> list[Token]:
     """Whom a dispute in the phrase of a word is with; who brought it, where it is against a mere "it"."""
-    return [t for noun in word.subtree() if noun.lemma in DISPUTES and _is_own(noun, word) for t in _against(noun)]
+    own = (noun for noun in word.subtree() if noun.lemma in DISPUTES and _is_own(noun, word))
+    return [party for noun in own for party in _against(noun)]
 
 
 def _is_own(noun: Token, word: Token) -> bool:

@@ -17,7 +17,7 @@ from typing import Any
 from kg import lexicon
 from kg.language.amount import CODES
 from kg.language.mend import mend
-from kg.language.segment import ORDINAL, Span
+from kg.language.segment import BEFORE_LIST, ORDINAL, Span
 from kg.language.token import Sentence, Token
 from kg.model import PLACES, Mention
 
@@ -147,7 +147,7 @@ FIRST_ITEM = re.compile(
     rf"(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,3}})[.)]\s+|[-–—•*·○▪◦‣►✓]\s*|{ORDINAL})?)([A-Z](?=[a-z]))?"
 )
 #: "ordered it to *(a)* delete the data": the first mark of a list within a line.
-FIRST_MARK = re.compile(r"\b(?:to|from|that|by|must|will|shall|should|of|with|for)(:?\s+\(?(?:a|1|i)\)\s+)(?=\w)")
+FIRST_MARK = re.compile(rf"{BEFORE_LIST}(:?\s+\(?(?:a|1|i)\)\s+)(?=\w)")
 #: What a decision says that it does, before a colon, and what it does, in capitals.
 RESOLVED = re.compile(r"\b(?:RESOLVE[SD]|DECIDE[SD]|resolve[sd](?=:|\s(?:as\sfollows|the\sfollowing):))")
 OPERATIVE = re.compile(r"\b(?:TO|(?<=TO )[A-Z]{4,})\b(?=[ ]\w)")

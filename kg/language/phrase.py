@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.language.edges import paired, up_to
 from kg.language.matrix import continues_matrix, resumed
 from kg.language.token import FINITE, Sentence, Token, is_finite, is_name
-from kg.lexicon import verbs
+from kg.lexicon import nouns, verbs
 from kg.model import Mention
 
 LONGEST = 28
@@ -39,10 +39,6 @@ DENYING = {"no", "neither", "few"}
 QUOTES = {'"', "'", "''", "``"}
 #: "believes *the army to be* behind it": what they have behind them is a clause.
 BELIEVING = {"believe", "consider", "find", "think", "deem", "declare", "hold", "claim", "suspect", "know", "rule"}
-#: Under these somebody has to do something.
-DECREES = {
-    "order", "settlement", "decree", "judgment", "judgement", "agreement", "injunction", "ruling", "deal", "term",
-}  # fmt: skip
 VIEWS = {"view", "opinion", "eye", "assessment", "judgment", "judgement", "word"}
 EDGE_WORDS = {
     ",",
@@ -357,7 +353,7 @@ def _names_decree(preposition: Token, top: Token) -> bool:
         noun = inner.child("pobj") if inner is not None else None
     must = any(c.dep == "aux" and c.lower in {"must", "shall", "will"} for c in top.children)
     opens = preposition.lower in {"under", "as"} and preposition.i < top.i
-    return must and opens and noun is not None and noun.lemma in DECREES
+    return must and opens and noun is not None and noun.lemma in nouns("decrees")
 
 
 def _contiguous(words: list[Token], token: Token) -> list[Token]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.language.syntax import subjects
-from kg.language.token import Sentence, Token, is_finite
+from kg.language.token import FIRST_PERSON, Sentence, Token, is_finite
 from kg.lexicon import verbs
 
 #: What opens a quotation: a curly mark, or a straight one before a word; a single one only where no word goes before.
@@ -29,8 +29,6 @@ PAPERS = {"statement", "message", "note", "tweet", "post", "reply", "comment", "
 FEWEST_WORDS = 6
 #: Who speaks if a headline sets him before a colon.
 VOICES = {"Person", "MediaOutlet", "LawEnforcement", "Prosecutor", "NGO", "Ministry"}
-#: Who says so behind a colon is who stands before it.
-OWN = {"we", "us", "our", "i", "me", "my"}
 RUBRICS = {
     "explainer", "analysis", "opinion", "timeline", "update", "exclusive", "breaking", "factbox", "live", "review",
     "profile", "editorial", "podcast", "interview", "insight", "focus", "background", "comment", "recap", "briefing",
@@ -81,7 +79,7 @@ def _mark_headline(sentence: Sentence) -> None:
     if colon is None or not 0 < len(before) < 6 or any(t.pos in {"VERB", "AUX", "ADP", "PUNCT"} for t in before):
         return
     voice = before[-1]
-    himself = any(t.lower in OWN for t in sentence.tokens[colon.i + 1 :])
+    himself = any(t.lower in FIRST_PERSON for t in sentence.tokens[colon.i + 1 :])
     if voice.mention is None or voice.lower in RUBRICS or not (himself or voice.mention.type in VOICES):
         return
     for verb in sentence.tokens[colon.i + 1 :]:

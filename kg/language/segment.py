@@ -61,7 +61,8 @@ ALONE = {"u.s", "u.k", "u.n", "inc", "corp", "ltd", "co", "llc", "d.c", "a.m", "
 
 NUMBER = re.compile(r"\W*(?:\d{1,2}|[a-z])\W*$")
 #: Where a list is announced in the midst of a clause.
-LEAD_IN = re.compile(r"\b(?:to|from|that|by|must|will|shall|should|of|with|for):$")
+BEFORE_LIST = r"\b(?:to|from|that|by|must|will|shall|should|of|with|for)"
+LEAD_IN = re.compile(rf"{BEFORE_LIST}:$")
 #: Where a list of those is announced to whom papers are brought, of each of which its item tells something of its own.
 ADDRESSED = re.compile(r"\b(?:fil|lodg|submi|regist|plac|rais|mov|prefer)\w*\b[^.,;:\n]*\bwith:$")
 #: Where a list of what somebody is said to have done is announced: "alleges that Veyra:", and how its items begin.
@@ -75,7 +76,7 @@ DID = re.compile(
 )
 #: The marks of a list within a line: "ordered it to (a) delete the data; (b) pay; and (c) report".
 INLINE = re.compile(r"(?<=[\s:;])\(?(?P<mark>[a-h]|[1-9]|i{1,3}|iv|v)\)\s+")
-INLINE_LEAD = re.compile(r"\b(?:to|from|that|by|must|will|shall|should|of|with|for):?\s+$")
+INLINE_LEAD = re.compile(rf"{BEFORE_LIST}:?\s+$")
 SERIES = ("abcdefgh", "123456789", ("i", "ii", "iii", "iv", "v"))
 BETWEEN_ITEMS = re.compile(r"[;,](?:\s+(?:and|or))?\s*$|\s(?:and|or)\s*$")
 #: Where a list of what somebody is "to take the following steps" is announced, behind the "to".

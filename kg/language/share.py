@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kg.language.amount import COUNTS
 from kg.language.token import Token
 
-#: The words, and numbers that stand so.
+#: Words for some or none of those told of.
 SHARES = {"none", "neither", "either", "each", "both", "all", "any", "most", "few", "several", "many", "some", "one"}
-COUNTS = {"two", "three", "four", "five"}
+#: Nouns that only count those whom they tell of ("*thousands* of drivers").
+QUANTITIES = frozenset("dozens hundreds thousands scores tens millions number majority handful couple".split())
 
 
 def parts(share: Token) -> list[Token]:
@@ -22,7 +24,9 @@ def parts(share: Token) -> list[Token]:
 
 def _named_of(share: Token) -> list[Token]:
     """Whom a comma names behind a share ("one of them, *Veyra*, refused", "two of the firms, *Ve* and *Oppo*, ...")."""
-    if share.lower not in SHARES | COUNTS or not any(c.dep == "prep" and c.lower == "of" for c in share.children):
+    if share.lower not in SHARES | COUNTS.keys() or not any(
+        c.dep == "prep" and c.lower == "of" for c in share.children
+    ):
         return []
     behind = [c for c in share.children if c.dep in {"appos", "conj"} and c.i > share.i]
     every = [t for c in behind for t in (c, *(g for g in c.children if g.dep == "conj"))]

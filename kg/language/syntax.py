@@ -52,8 +52,6 @@ SPEAKING = {
 }  # fmt: skip
 #: Their object does what stands behind "in".
 HELPING = {"assist", "help", "aid", "support", "guide", "represent", "join", "follow"}
-#: What investigators do.
-INQUIRING = {"investigate", "probe", "examine", "inquire", "look"}
 #: What a paper does besides.
 PLEADING = {
     "urge", "ask", "request", "recommend", "demand", "warn", "accuse", "propose", "seek", "allege", "question",
@@ -341,15 +339,20 @@ def _gerund_subjects(preposition: Token, depth: int) -> list[Token]:
             if patients:
                 return patients
         if preposition.lower == "in" and governor.lemma in HELPING and (helped := objects(governor, depth + 1)):
-            gerunds = [c for c in preposition.children if c.dep == "pcomp"]
-            inquiring = [t for gerund in gerunds for t in _inquiring_too(governor, gerund, depth)]
-            too = _joining(governor, depth) if governor.lemma in {"join", "follow"} else inquiring
-            return [*too, *(t for t in helped if t.pos != "VERB")]  # "assisted *the blogger* in filing a petition"
+            return [*_too(governor, preposition, depth), *(t for t in helped if t.pos != "VERB")]
         return _matrix_subjects(governor, depth)
     if preposition.lower in {"in", "by"} and governor.dep == "dobj" and governor.head is not None:
         return subjects(governor.head, depth + 1)  # "cited *risks* in banning it": the parser hung it on the object
     patients = objects(governor, depth + 1)
     return patients or _noun_subjects(governor, depth + 1)
+
+
+def _too(helping: Token, preposition: Token, depth: int) -> list[Token]:
+    """Who does the deed with those whom he helps in it: who joins them ("*Ohio* joined Utah in suing"), or inquires."""
+    if helping.lemma in {"join", "follow"}:
+        return _joining(helping, depth)
+    gerunds = (c for c in preposition.children if c.dep == "pcomp")
+    return [t for gerund in gerunds for t in _inquiring_too(helping, gerund, depth)]
 
 
 def _payers(preposition: Token) -> list[Token]:
@@ -361,7 +364,7 @@ def _payers(preposition: Token) -> list[Token]:
 
 def _inquiring_too(helping: Token, deed: Token, depth: int) -> list[Token]:
     """ "*Europol* is helping Spain investigate the page": a body that helps to inquire does so itself."""
-    if helping.lemma not in HELPING or deed.lemma not in INQUIRING or is_passive(helping):
+    if helping.lemma not in HELPING or deed.lemma not in verbs("inquiring") or is_passive(helping):
         return []
     kinds = [(t, t.mention.type) for t in subjects(helping, depth + 1) if t.mention is not None]
     return [

@@ -36,6 +36,8 @@ MONTHS = {
 DAYS = {
     name: i for i, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
+#: What may stand beside the name of a day ("*this* Friday *morning*").
+BESIDE_DAY = {"this", "morning", "afternoon", "evening", "night"}
 COUNTS = {
     w: i
     for i, w in enumerate(
@@ -374,3 +376,18 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (re.compile(r"\b(?P<which>last|this)\s(?P<season>spring|summer|autumn|fall)\b", _AI), _season),
     (re.compile(rf"\b(?:(?:earlier|later)\s)?{_WHICH}\s(?P<unit>week|month|year)\b", _AI), _period),
 )  # fmt: skip
+
+
+def is_bare_day(text: str) -> bool:
+    """ "*Friday*", "*this Friday morning*": a day without a date, so that it may be the last one or the next."""
+    return set(text.lower().split()) <= DAYS.keys() | BESIDE_DAY
+
+
+def is_day(value: str) -> bool:
+    """Whether a value is one whole day ("2024-05-31"), and no month, year or interval."""
+    return re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None
+
+
+def week_on(day: str) -> str:
+    """The same day of the next week."""
+    return (date.fromisoformat(day) + timedelta(days=7)).isoformat()

@@ -11,6 +11,9 @@ DEFINITE = {"the", "this", "that", "these", "those", "both"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 RELATIVES = {"which", "that", "who", "whom"}
+#: Whoever says so speaks for others too ("*We* will appeal"), or for himself alone.
+WE = ("we", "us", "our", "ours", "ourselves")
+FIRST_PERSON = (*WE, "i", "me", "my", "mine", "myself")
 #: What a clause with a subject or an opening of its own has.
 OPENING = ("nsubj", "nsubjpass", "expl", "mark")
 #: Between the parties of a case ("Veyra *v.* Oppo").

@@ -44,6 +44,12 @@ def verbs(behaviour: str) -> frozenset[str]:
 
 
 @cache
+def nouns(meaning: str) -> frozenset[str]:
+    """The lemmas of the nouns that tell of such a thing: a section of nouns.yaml."""
+    return frozenset(datafile.load(HERE / "nouns.yaml")[meaning])
+
+
+@cache
 def stand_ins(place: str) -> dict[str, str]:
     """Verbs that the tagger misreads, each with a verb that it knows: "after_to", "plural", or "third_person"."""
     words: dict[str, str] = datafile.load(HERE / "standins.yaml")["present" if place != "after_to" else place]

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from kg import lexicon
 from kg.gazetteer import LONGEST_DEMONYM, Entry, Gazetteer
 from kg.language.phrase import surface
-from kg.language.share import SHARES
-from kg.language.token import Sentence, Token
+from kg.language.share import QUANTITIES, SHARES
+from kg.language.token import FIRST_PERSON, Sentence, Token
 from kg.lexicon import verbs
 from kg.mention.apposition import join
 from kg.mention.beginning import begin
@@ -20,7 +20,6 @@ from kg.mention.roster import enrol
 from kg.mention.several import several
 from kg.model import PLACES, Mention
 
-FIRST_PERSON = ("we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself")
 PRONOUNS = {
     **dict.fromkeys(["he", "she", "him", "her", "his", "himself", "herself", "hers"], "Person"),
     **dict.fromkeys(["it", "its", "itself"], "Organisation"),
@@ -51,8 +50,6 @@ OF_COURTS = {"appeal", "appeals", "cassation", "justice"}
 SPOKESMEN = {"spokesman", "spokeswoman", "spokesperson"}
 #: The head of whoever is called by his age.
 AGED = "year-old"
-#: Nouns that only count those whom they tell of ("*thousands* of drivers").
-QUANTITIES = frozenset("dozens hundreds thousands scores tens millions number majority handful couple".split())
 #: Verbs whose "of" tells of what, not whose ("convicted 14 activists *of subversion*").
 OF_WHAT = {"accuse", "convict", "suspect", "acquit", "clear", "inform", "warn", "find", "remind", "deprive", "notify"}
 #: Measures that are called after the body that takes them ("a *court* order").

@@ -158,6 +158,8 @@ def _put_beside_noun(name: Token, sentence: Sentence) -> None:
     owned = noun.child("poss", "det") or any(c.mention is not None and c.dep == "compound" for c in noun.children)
     if beside and noun.mention is not None and noun.mention.kind == "nominal" and owned:
         hang(name, noun, "appos")
+    elif beside and noun.mention is not None and noun.mention.type == "Country" and name.mention.type == "Person":
+        hang(noun, name, "compound")  # "*U.S.* Senator Ann Lee wrote"
 
 
 def _is_person(token: Token) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg import vocabulary
+from kg.language.hearer import PAPERS
 from kg.language.syntax import subjects
 from kg.language.token import RELATIVES, Token
+from kg.lexicon import nouns
 from kg.model import Entity, Mention
 from kg.reference.aside import speaks
 from kg.reference.referent import FIRMS, NEUTER, NOBODY, PERSONAL, PLURAL, Referent
@@ -27,7 +29,7 @@ COMMANDING = {"order", "fine", "reprimand", "instruct", "direct", "sanction", "p
 #: Whom firms have and authorities do not.
 HOUSEHOLD = {"owner", "co-owner", "founder", "co-founder", "shareholder", "ceo", "subsidiary", "investor", "operator"}
 #: What somebody settles, and how.
-CHARGES = {"allegation", "charge", "claim", "accusation", "suit", "lawsuit", "complaint"}
+CHARGES = nouns("reproaches") | {"suit", "lawsuit", "complaint"}
 SETTLING = {"settlement", "settle", "resolve", "deal", "agreement"}
 #: What parties bring, not courts.
 SUITS = {"lawsuit", "suit", "appeal", "complaint", "petition", "claim", "counterclaim"}
@@ -62,16 +64,7 @@ SUFFERING = {"face", "risk", "violate", "breach", "infringe", "owe", "fail"}
 CAUTIONING = {"warn", "remind"}
 
 #: In what somebody says or decides something, or does what is told behind.
-PAPERS = {
-    "announcement", "answer", "brief", "complaint", "decision", "filing", "findings", "judgment", "lawsuit", "letter",
-    "motion", "opinion", "order", "petition", "post", "reply", "report", "response", "ruling", "statement",
-    "submission", "suit", "testimony", "tweet", "verdict",
-}  # fmt: skip
-#: With these somebody says what something is in his own words.
-NAMING = {
-    "call", "describe", "say", "claim", "term", "dub", "allege", "consider", "deem", "see", "regard", "characterise",
-    "characterize", "label", "believe", "view", "brand", "denounce",
-}  # fmt: skip
+WORDS = PAPERS | nouns("decisions") | {"announcement", "lawsuit", "motion", "opinion", "order", "suit"}
 #: As many words may stand before a pronoun that opens its sentence.
 SOON = 1
 
@@ -237,18 +230,8 @@ class Binding:
         found = self._if_fits(self._meant(subject.mention), possessor)
         human = possessor.lower in PERSONAL
         told = any((e.type == "Person") == human for e in self._told_of())
-        own = noun is not None and opening is not None and opening.lower in {"in", "with"} and noun.lemma in PAPERS
+        own = noun is not None and opening is not None and opening.lower in {"in", "with"} and noun.lemma in WORDS
         return found if own or not told else NOBODY
-
-    def _in_own_words(self, pronoun: Token) -> tuple[Entity, ...]:
-        """ "*Noyb* wrote to Veyra over what *it* called a theft": who does a thing has a word for its ground."""
-        clause = pronoun.head if pronoun.dep == "nsubj" else None
-        what = [t for t in clause.subtree() if t.lower == "what" and t.i < pronoun.i] if clause is not None else []
-        if clause is None or not what or clause.dep not in {"pcomp", "ccomp"} or clause.lemma not in NAMING:
-            return NOBODY
-        subjects_above = (s for verb in clause.ancestors() for s in verb.children if s.dep == "nsubj")
-        doer = next((s for s in subjects_above if s.i < what[0].i), None)
-        return self._if_fits(self._meant(doer.mention), pronoun) if doer is not None and doer.mention else NOBODY
 
     @staticmethod
     def _if_fits(found: tuple[Entity, ...], pronoun: Token) -> tuple[Entity, ...]:

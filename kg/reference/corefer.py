@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg import vocabulary
 from kg.gazetteer import Gazetteer
-from kg.language.token import Sentence, Token
+from kg.language.token import WE, Sentence, Token
 from kg.mention.nominal import AGED
 from kg.model import Entity, Mention, is_local
 from kg.reference.age import aged
@@ -48,7 +48,7 @@ from kg.reference.register import Register, names_at
 from kg.reference.seat import seat
 from kg.reference.sides import own_name, told_judges, told_sides
 from kg.reference.spokesman import Houses
-from kg.reference.standing import is_joined, is_named_as, is_subject, noun_before, noun_in
+from kg.reference.standing import is_joined, is_named_as, is_subject, noun_for
 from kg.reference.struck import struck
 from kg.reference.titled import OFFICES, titled, told_titles
 from kg.reference.town import municipal, place_acting
@@ -65,8 +65,6 @@ GOES_ON = 2.0
 UNNAMED = 1.0
 #: Bodies of which one also says "they".
 COLLECTIVE = {"police", "authorities", "officials"}
-#: The words for whoever writes a document that names no publisher.
-WRITERS = {"we", "us", "our", "ours", "ourselves"}
 #: What whoever writes may be; courts do not say "we" in what others than they publish.
 WRITING = {"Actor", "Company", "NGO", "Organisation", "Person", "Platform"}
 
@@ -131,7 +129,7 @@ class Coreference:
         innocent = self._innocent(mention) if accusing else {}
         instead = innocent.get(found[0].id) if found else None
         others |= innocent.keys() | self._barred.get(mention.start, frozenset())
-        if mention.head in WRITERS and found and set(allowed) & WRITING:
+        if mention.head in WE and found and set(allowed) & WRITING:
             return found, via  # whoever writes may be anybody
         wrong = not found or found[0].id in others or (allowed and not any(admits(e, allowed) for e in found))
         if mention.kind == "pronoun" and (wrong or (accusing and mention.head in PERSONAL)):
@@ -226,21 +224,16 @@ class Coreference:
     def _resolve(self, token: Token, mention: Mention, sentence: Sentence) -> None:
         if mention.kind == "name":
             found: tuple[Entity, ...] = (self.register.entity(mention),)
-        elif takes_up_paper(token, sentence, self._sentences[sentence.index - 1] if sentence.index else None):
+        elif takes_up_paper(token, sentence, self._before(sentence)):
             self._papers.add(mention.start)
             found = NOBODY
-        elif mention.head in WRITERS:
+        elif mention.head in WE:
             if not is_quoted(token, sentence, self._sentences):
                 we = self._writer or Entity(f"doc/{self.document}#we", "Organisation", "we")
                 self._resolved[mention.start, mention.end] = ((we,), "pronoun")
             return
         elif mention.kind == "pronoun":
-            before = self._sentences[sentence.index - 1] if sentence.index else None
-            found = self._binding.bound(token) or all_of(self._history, token) or struck(token, before, self._history)
-            barred = self._binding.barred(token) | self._speakers(token, sentence) | self._without_house(token)
-            self._barred[mention.start] = barred
-            blamed = mention.head in PERSONAL and (is_whose_counsel(token) or part(token) in HELD)
-            found = found or self._antecedent(mention, (), others=barred, accusing=blamed, speaker=(token, sentence))
+            found = self._pronoun(token, mention, sentence)
             self._resolved[mention.start, mention.end] = (found, "pronoun")
         else:
             found, via = self._nominal(mention, token, sentence)
@@ -254,6 +247,19 @@ class Coreference:
         in_passing = mention.kind == "nominal" and (token.dep == "compound" or unnamed)
         if found and not in_passing:
             self._remember(found, token, mention, sentence)
+
+    def _before(self, sentence: Sentence) -> Sentence | None:
+        return self._sentences[sentence.index - 1] if sentence.index else None
+
+    def _pronoun(self, token: Token, mention: Mention, sentence: Sentence) -> tuple[Entity, ...]:
+        """Whom a pronoun means by where it stands, or else the likeliest of those told before."""
+        barred = self._binding.barred(token) | self._speakers(token, sentence) | self._without_house(token)
+        self._barred[mention.start] = barred
+        bound = self._binding.bound(token) or all_of(self._history, token)
+        if found := bound or struck(token, self._before(sentence), self._history):
+            return found
+        blamed = mention.head in PERSONAL and (is_whose_counsel(token) or part(token) in HELD)
+        return self._antecedent(mention, (), others=barred, accusing=blamed, speaker=(token, sentence))
 
     def _speakers(self, pronoun: Token, sentence: Sentence) -> frozenset[str]:
         """Who speaks a quotation: he says "I", so that a "he" or "it" in his own words is another."""
@@ -280,21 +286,12 @@ class Coreference:
         somebody = mention.kind == "name" and mention.type == "Person"  # the tagger takes "Teles" for a plural
         many = (token.tag in {"NNS", "NNPS", "CD"} and not somebody) or token.lower in PLURAL | COLLECTIVE
         plural = len(group) > 1 or many
-        head = mention.head if mention.kind == "nominal" else None
-        if mention.kind == "name":
-            head = noun_in(mention) or noun_before(token, mention)
+        head = noun_for(token, mention)
         acts = token.dep in {"nsubj", "nsubjpass", "pobj"} and (
             token.head is None or token.head.dep != "prep" or token.head.lower == "by"
         )
-        role, sex = part(token), gender(token)
-        new = self._resolved.get((mention.start, mention.end), (found, None))[1] is None
-        if role in GUILTY and new:
-            self._blamed.update(entity.id for entity in found)
-        if sex:
-            self._gender.setdefault(found[0].id, sex)
-        sex = self._gender.get(found[0].id, "")
-        if head and found[0].type == "Person" and len(found) == 1:
-            self._called.setdefault(found[0].id, set()).add(head)
+        self._learn(found, token, mention, head)
+        role, sex = part(token), self._gender.get(found[0].id, "")
         spoken = [(found, plural and len(group) == len(found))] + ([(group, True)] if len(group) > len(found) else [])
         for entities, several in spoken:
             place = mention.start
@@ -303,6 +300,16 @@ class Coreference:
                 is_joined(token),
             )  # fmt: skip
             self._history.append(told)
+
+    def _learn(self, found: tuple[Entity, ...], token: Token, mention: Mention, head: str | None) -> None:
+        """What a phrase says of whom it means: that he is blamed, a man or a woman, and what he is called."""
+        new = self._resolved.get((mention.start, mention.end), (found, None))[1] is None
+        if part(token) in GUILTY and new:
+            self._blamed.update(entity.id for entity in found)
+        if sex := gender(token):
+            self._gender.setdefault(found[0].id, sex)
+        if head and found[0].type == "Person" and len(found) == 1:
+            self._called.setdefault(found[0].id, set()).add(head)
 
     def _list_ending(self, token: Token, mention: Mention, found: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """ "*Ann Lee and her two co-founders* deny it. They ...": the list that ends with people who have no name."""

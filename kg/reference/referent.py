@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg import vocabulary
-from kg.mention.nominal import AGED, FIRST_PERSON
+from kg.language.token import FIRST_PERSON
+from kg.mention.nominal import AGED
 from kg.model import PLACES, Entity, Mention, is_local
 from kg.reference.part import GUILTY, HELD, INNOCENT, SIDES
 

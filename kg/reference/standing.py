@@ -25,13 +25,20 @@ def is_named_as(token: Token) -> bool:
     return token.head is not None and token.head.lower == "as" and indefinite
 
 
-def noun_in(name: Mention) -> str | None:
+def noun_for(token: Token, mention: Mention) -> str | None:
+    """The common noun that tells what somebody is: that of his description, or one in his name or beside it."""
+    if mention.kind == "nominal":
+        return mention.head
+    return (_noun_in(mention) or _noun_before(token, mention)) if mention.kind == "name" else None
+
+
+def _noun_in(name: Mention) -> str | None:
     """The common noun that a name begins with ("hacker *group* Nemesis")."""
     small = [word for word in name.text.split() if word.islower() and word not in {"of", "the", "and", "for", "in"}]
     return small[-1] if small else None
 
 
-def noun_before(token: Token, name: Mention) -> str | None:
+def _noun_before(token: Token, name: Mention) -> str | None:
     """The common noun that tells what a name is ("the betting *firm* Tixo", "Tixo, a taxi *service*")."""
     nouns = [c for c in token.children if c.dep == "compound" and c.tag == "NN" and 0 <= name.start - c.end <= 1]
     nouns += [c for c in token.children if c.dep == "appos" and c.tag == "NN" and c.child("det") is not None]

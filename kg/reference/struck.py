@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.language.token import Sentence, Token
+from kg.lexicon import nouns
 from kg.model import Entity
 from kg.reference.referent import NOBODY, Referent
 
-#: What courts and regulators hand out against somebody.
-ORDERS = {"injunction", "order", "judgment", "judgement", "decree", "settlement", "ruling", "lawsuit", "suit"}
+#: What courts and regulators hand out against somebody, and what is brought against him.
+ORDERS = nouns("decrees") | {"lawsuit", "suit"}
 
 
 def struck(pronoun: Token, before: Sentence | None, history: Sequence[Referent]) -> tuple[Entity, ...]:

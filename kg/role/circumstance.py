@@ -14,8 +14,7 @@ from kg.role import ground
 from kg.role.filler import fill
 from kg.role.location import PLACE, where
 from kg.role.moment import of_speaking, spoken_day, time
-from kg.role.span import LASTING as LASTING_TO_A_DAY
-from kg.role.span import with_end
+from kg.role.span import LASTING_TO_A_DAY, with_end
 from kg.rulebook import Arg, Rule
 from kg.vocabulary import is_a
 
@@ -82,9 +81,9 @@ CAUSES = (
     " | pp[in] .[protest|retaliation|reaction|reprisal] pp[to|of|at|against|over|for]"
     " | pp[amid] .[concern|concerns|fear|fears|worry|worries|row|controversy|criticism|complaints|allegations]"
     " | pp[amid] .[suspicion|suspicions|accusations|claims]"
-    " | pp[on] .[charge|charges|suspicion|allegation|allegations|ground|grounds] acl[@finite]"
-    " | pp[on] .[charge|charges|suspicion|allegation|allegations|ground|grounds] relcl[@finite]"
-    " | pp[on] .[ground|grounds] comp | pp[on] .[ground|grounds] pp[of]"
+    " | pp[on] .[charge|charges|suspicion|allegation|allegations] acl[@finite]"
+    " | pp[on] .[charge|charges|suspicion|allegation|allegations] relcl[@finite]"
+    f" | {ground.ON_GROUNDS}"
 )
 #: What states cut off services over.
 TROUBLE = (

@@ -48,8 +48,8 @@ SAYING = {"Statement", "Ruling"}
 DONE_ON_ORDERS = {"Ban", "BanLifted", "ContentRemoval", "Arrest", "Release", "Disclosure", "PolicyChange"}
 COMMANDS = {"order", "instruction", "direction", "directive", "request", "behest", "demand", "insistence", "urging"}
 WHILES = {"life", "time", "while", "moment", "good", "now", "ever", "long"}
-#: Events whose matter is a list of offences.
 CHARGES = {"charge", "count", "allegation", "accusation", "suspicion"}
+#: Events whose matter is a list of offences.
 ENUMERATING = {"Charge", "Conviction", "Acquittal", "Sentence", "Accusation", "Warrant", "Arrest", "Hearing"}
 
 
@@ -68,20 +68,24 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
             found = [m for m in found if not vocabulary.is_a(m.type, "Court")]
         if found and role == "matter" and "Phrase" in arg.types:
             first = next(end for end in ends if mention_of(end, arg.types, sentence) is not None)
-            if rule.event in ENUMERATING:
-                found = items(first, sentence)
-            elif rule.event == "Order" and first in token.ancestors() and (done := deed(first, token, sentence)):
-                found = [done]
-            elif rule.event == "PolicyChange" and first.dep == "dobj" and first.head is not None:
-                bare = found[0].kind == "phrase" and " " not in found[0].text
-                whole = predicate(first.head, first, sentence) if bare else None
-                found = [whole or found[0]]
-            else:
-                further = _further_said(first) if rule.event in SAYING else []
-                found = _phrases([first, *further], sentence) if further else found[:1]
+            found = _matters(first, found[0], token, sentence, rule.event)
         if found:
             return [Argument(role, mention, arg.types) for mention in found]
     return []
+
+
+def _matters(first: Token, found: Mention, trigger: Token, sentence: Sentence, event: str) -> list[Mention]:
+    """What an event is about, as its kind tells it: a list of offences, a deed, a practice, clauses of what is said."""
+    if event in ENUMERATING:
+        return items(first, sentence)
+    if event == "Order" and first in trigger.ancestors() and (done := deed(first, trigger, sentence)):
+        return [done]
+    if event == "PolicyChange" and first.dep == "dobj" and first.head is not None:
+        bare = found.kind == "phrase" and " " not in found.text
+        whole = predicate(first.head, first, sentence) if bare else None
+        return [whole or found]
+    further = _further_said(first) if event in SAYING else []
+    return _phrases([first, *further], sentence) if further else [found]
 
 
 def _is_trade(noun: Token, arg: Arg) -> bool:
@@ -115,13 +119,9 @@ def _is_while(noun: Token) -> bool:
 def _is_command(noun: Token) -> bool:
     """ "blocked *on the instructions of the ministry*", "*at its request*": at whose word, and not what for."""
     opening = noun.head if noun.dep == "pobj" else None
-    if (
-        opening is not None
-        and opening.lower in {"from", "of"}
-        and opening.head is not None
-        and opening.head.pos == "NOUN"
-    ):
-        noun, opening = opening.head, opening.head.head
+    above = opening.head if opening is not None and opening.lower in {"from", "of"} else None
+    if above is not None and above.pos == "NOUN":
+        noun, opening = above, above.head
     if noun.lemma not in COMMANDS or any(c.lower == "extradition" for c in noun.children):
         return False
     return opening is not None and opening.lower in {"on", "at", "under", "upon", "by"}

@@ -13,15 +13,19 @@ from itertools import pairwise
 from kg.language import paths
 from kg.language.phrase import phrase, surface
 from kg.language.token import Sentence, Token
+from kg.lexicon import nouns
 from kg.model import Argument, Mention
 
 #: Events that have a ground beside what they are of.
 GROUNDED = {"Ban", "Fine", "Arrest", "Charge", "Sentence", "Conviction", "PolicyChange"}
+#: "on the grounds that it spies", "on grounds of safety".
+ON_GROUNDS = " | ".join(
+    f"pp[on] .[ground|grounds] {told}" for told in ("acl[@finite]", "relcl[@finite]", "comp", "pp[of]")
+)
 #: Where the ground stands, more surely than any other cause.
 GROUNDS = (
     "pp[due+to|because+of|in+connection+with|in+relation+to|on+suspicion+of] | prep[over] pobj"
-    " | pp[on] .[ground|grounds] relcl[@finite] | pp[on] .[ground|grounds] acl[@finite] | pp[on] .[ground|grounds] comp"
-    " | pp[on] .[ground|grounds] pp[of]"
+    f" | {ON_GROUNDS}"
     " | pp[in] .[connection|relation|response|retaliation] pp[with|to|for]"
     " | advcl[stem|arise] pp[from] | <oprd advcl[stem|arise] pp[from]"
 )
@@ -44,7 +48,7 @@ CAUSAL = {"for", "over", "after", "with", "to", "of"}
 #: With these somebody is held for what he did elsewhere ("an extradition request *for fraud*").
 REQUESTS = {"request", "warrant"}
 #: What a court decides.
-DISPUTE = "dispute|case|suit|lawsuit|battle|row|fight|litigation|feud|challenge|action|appeal|claim"
+DISPUTE = "|".join(sorted(nouns("disputes") | {"action", "appeal", "case", "challenge", "claim", "lawsuit", "suit"}))
 DISPUTED = (
     f"pp[in|on|over] .[{DISPUTE}] pp[over|about|concerning|regarding|on]"
     f" | pp[in|on|over] .[{DISPUTE}] acl[concern|involve] dobj"

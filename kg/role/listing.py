@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg import lexicon, vocabulary
 from kg.language.amount import COUNTS
 from kg.language.preposition import is_sum_of_another, prepositional
+from kg.language.share import QUANTITIES
 from kg.language.token import Token
 from kg.role.apposition import (
     is_other_name,
@@ -19,7 +20,6 @@ TELLING_WHO = {"be": ("attr", "acomp"), "include": ("dobj",), "comprise": ("dobj
 RELATIVES = frozenset(
     "wife husband brother sister son daughter father mother cousin nephew niece uncle aunt partner friend".split()
 )
-QUANTITIES = frozenset("dozens hundreds thousands scores number majority handful".split())
 
 
 def is_its_own(token: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.language.preposition import OCCASIONS
 from kg.language.token import VERSUS, Sentence, Token
 from kg.model import Argument
 from kg.role.filler import fill, fits, place_called
@@ -26,9 +27,9 @@ PLACE = Arg(
 #: Words in which the name of a case that opens a sentence comes to its "v.".
 LONGEST_OPENING = 6
 #: They open what something happens upon.
-OCCASIONS = {
-    "after", "following", "amid", "over", "before", "since", "despite", "about", "regarding", "concerning",
-}  # fmt: skip
+UPON = OCCASIONS | {"over", "before", "since", "about", "regarding", "concerning"}
+#: They open what somebody is held or punished for.
+GROUND = {"for", "over"}
 #: The proper name of a court that is not that of its city alone ("the *Lahore High Court*"), unlike "a *Paris* court".
 NAMED_COURT = re.compile(r"^(?!.* in |.*['’]s ).*\b(?:High|Supreme) Court(?: of .+)?$")
 #: What is brought to a court, and so where it sits.
@@ -41,7 +42,7 @@ def where(arguments: dict[str, list[Argument]], rule: Rule, token: Token, senten
     if _opens_with_case(sentence):
         seats |= {sentence.tokens[1].start_of_mention}
     told = [a for a in arguments["place"] or _place_at_last(rule, token, sentence) if a.mention.start not in seats]
-    own = [a for a in told if not _of_occasion(a, token, sentence)]
+    own = _before_ground([a for a in told if not _of_occasion(a, token, sentence)], token)
     places = own or list(_leading(sentence)) or _of_bodies(arguments, rule, sentence)
     return [*places, *_wider(places, sentence)]
 
@@ -64,7 +65,14 @@ def _of_occasion(place: Argument, trigger: Token, sentence: Sentence) -> bool:
     named = next((t for t in sentence.tokens if t.mention is not None and t.mention.start == place.mention.start), None)
     above = list(named.ancestors()) if named is not None else []
     verb = next((n for n, t in enumerate(above) if t is trigger or (t.pos in {"VERB", "AUX"} and t.dep != "prep")), 0)
-    return any(t.dep == "prep" and t.lower in OCCASIONS for t in above[:verb])
+    return any(t.dep == "prep" and t.lower in UPON for t in above[:verb])
+
+
+def _before_ground(places: list[Argument], trigger: Token) -> list[Argument]:
+    """ "held in London *for fraud in Sweden*": of two places the one behind the ground is where that was."""
+    first = min((p.mention.start for p in places), default=0)
+    grounds = [c.start for c in trigger.children if c.dep == "prep" and c.lower in GROUND and c.start > first]
+    return [p for p in places if not any(ground < p.mention.start for ground in grounds)]
 
 
 def _leading(sentence: Sentence) -> Iterator[Argument]:

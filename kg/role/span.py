@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.language.timex import is_day
 from kg.language.token import Token
 from kg.model import Argument
 from kg.role.moment import own_times
 from kg.role.othertime import ends
 
 #: Measures that hold up to a day.
-LASTING = {"Ban", "ContentRemoval"}
-DAY = len("2024-05-31")
+LASTING_TO_A_DAY = {"Ban", "ContentRemoval"}
 
 
 def with_end(token: Token, times: list[Argument]) -> list[Argument]:
@@ -27,5 +27,5 @@ def _joined(times: list[Argument], end: str) -> Iterator[Argument]:
     """One day and the end as an interval; whatever else is told stays as it is."""
     for time in times:
         start = time.mention.value or ""
-        days = len(times) == 1 and len(start) == len(end) == DAY and start < end
+        days = len(times) == 1 and is_day(start) and is_day(end) and start < end
         yield replace(time, mention=replace(time.mention, value=f"{start}/{end}")) if days else time

@@ -56,6 +56,8 @@ TOLD = {
 }  # fmt: skip
 #: With these an outlet is told of what it reports ("*confirmed* to Veyra that").
 CONFIRMING = {"say", "confirm", "admit", "reveal", "disclose", "explain", "state", "acknowledge", "indicate"}
+#: With these a text goes on with what came after.
+SEQUEL = {"subsequently", "then", "later", "afterwards", "eventually"}
 #: Who does not do this is no source.
 TELLING = {"say", "disclose", "reveal", "specify", "explain", "confirm", "report", "announce"}
 #: Whose they are is the source: "a *report* by Politico", "Spiegel's *story*".
@@ -139,9 +141,14 @@ def _is_backdrop(verb: Token, content: Token, upwards: list[Token]) -> bool:
 
 
 def _sets_scene(adjunct: Token, content: Token) -> bool:
-    """ "amid ...", "as <clause>"; "after ..." where what is said lies ahead: the speaker does not say that."""
+    """ "amid ...", "as <clause>"; "after ..." where what is said lies ahead: the speaker does not say that.
+
+    Nor what came of it: "said it will ban such videos, *subsequently* suspending a channel".
+    """
     if adjunct.lower in {"amid", "amidst"}:
         return True
+    if adjunct.dep == "advcl" and adjunct.tag == "VBG" and any(c.lower in SEQUEL for c in adjunct.children):
+        return _lies_ahead(content)
     if adjunct.dep == "advcl":
         opening = next((c.lower for c in adjunct.children if c.dep in {"mark", "advmod"} and c.i < adjunct.i), "")
         if opening == "as":  # "as *it* can no longer censor" is the speaker's own reason

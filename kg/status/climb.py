@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.language import paths
 from kg.language.support import support_verb
 from kg.language.token import Token, is_definite, is_finite
-from kg.lexicon import verbs
+from kg.lexicon import nouns, verbs
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
 
 #: What an event's noun does when it comes into force.
@@ -36,7 +36,7 @@ INFINITIVE_ONLY = {"refuse", "decline", "fail", "neglect"}
 WITHHELD = {"disclose", "reveal", "mention", "inform", "tell", "notify", "acknowledge", "realise", "realize"}
 COMING = {"show", "appear", "return", "fly", "come", "turn", "report", "travel", "arrive"}
 #: Nouns whose clause says what somebody is thought to have done.
-CHARGES = {"charge", "allegation", "accusation", "suspicion", "claim"}
+CHARGES = nouns("reproaches") | {"suspicion"}
 #: What is done to a service for what it did, and who asks for it or threatens it.
 MEASURES = {
     "ban", "block", "suspend", "fine", "punish", "sue", "prosecute", "bar", "outlaw", "close", "shut", "arrest",

@@ -13,8 +13,7 @@ OWNING = {
 #: With an infinitive behind them these tell what somebody is or does, as he says.
 CLAIMING = {"claim", "profess", "purport", "pretend"}
 SUBJECTS = ("nsubj", "nsubjpass")
-#: What is claimed of somebody, and what one does with it.
-REPROACHES = {"allegation", "accusation", "claim", "complaint", "charge"}
+#: What is done with a reproach, so that somebody else has to answer it.
 MADE = {"made", "submitted", "lodged", "brought", "levelled", "leveled", "raised", "filed", "voiced", "aired"}
 
 
@@ -96,9 +95,10 @@ def made_by(participle: Token) -> None:
     deed = participle.head
     of = deed.head if deed is not None and deed.dep == "pobj" else None
     made = participle.dep == "acl" and participle.lower in MADE and deed is not None
-    if made and of is not None and of.lower == "of" and of.head is not None and of.head.lemma in REPROACHES:
+    reproaches = lexicon.nouns("reproaches") | {"complaint"}
+    if made and of is not None and of.lower == "of" and of.head is not None and of.head.lemma in reproaches:
         hang(participle, of.head, "acl")
-    if not made or participle.head is None or participle.head.lemma not in REPROACHES:
+    if not made or participle.head is None or participle.head.lemma not in reproaches:
         return
     by = next((c for c in participle.children if c.lower == "by"), None)
     maker = by.child("pobj") if by is not None else None

@@ -15,8 +15,6 @@ PAPERS = {
     "image", "recording", "memo", "cable", "paper", "audio", "clip", "data", "datum", "record", "message", "log",
     "transcript", "list", "database", "tape", "study", "dossier", "trove",
 }  # fmt: skip
-#: Verbs with whoever is told for an object.
-ADDRESSING = {"warn", "tell", "inform", "notify", "remind", "assure", "caution"}
 #: Nouns whose own clause says what they are ("told it of *its view* that it breaks the law").
 CONTENT = {
     "view", "finding", "opinion", "conclusion", "assessment", "belief", "decision", "allegation", "claim", "suspicion",
@@ -231,7 +229,8 @@ def told_with_that(that: Token) -> None:
     if whom.dep not in {"dobj", "dative"}:
         return
     verb = whom.head
-    if verb is not None and verb.lemma in ADDRESSING and that.i == whom.i + 1 and verb.child("ccomp") is None:
+    addressing = verb is not None and verb.lemma in lexicon.verbs("addressing") and verb.child("ccomp") is None
+    if addressing and that.i == whom.i + 1:
         hang(that, clause, "mark")
 
 
@@ -241,7 +240,7 @@ def told_whom(clause: Token) -> None:
     above = clause.head
     if clause.dep not in {"relcl", "acl", "ccomp"} or not opens or above is None or clause.child(*SUBJECTS) is None:
         return
-    verb = next((t for t in clause.ancestors() if t.lemma in ADDRESSING and t.pos == "VERB"), None)
+    verb = next((t for t in clause.ancestors() if t.lemma in lexicon.verbs("addressing") and t.pos == "VERB"), None)
     if verb is None or verb is above or above.lemma in lexicon.verbs("saying") | {"believe", "allege", "show", "fear"}:
         return
     if above.lemma in CONTENT and above.i < clause.i:

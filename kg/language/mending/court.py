@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.language.token import Token, hang, is_finite
+from kg.lexicon import nouns
 
 #: What somebody is told to do.
 DIRECTING = {
@@ -15,9 +16,7 @@ COURTS = {
     "court", "tribunal", "bench", "commission", "judge", "magistrate", "committee", "board", "congress", "parliament",
     "senate", "assembly", "legislature",
 }  # fmt: skip
-
-#: What is decided, and what is done to it or on it.
-DECISIONS = {"ruling", "decision", "verdict", "judgment", "judgement", "finding", "determination"}
+#: What is done to a decision or on it.
 ON_DECISION = {
     "appeal", "overturn", "reverse", "uphold", "affirm", "confirm", "quash", "annul", "vacate", "challenge", "contest",
     "dispute", "criticise", "criticize", "welcome", "react", "respond", "back", "reject", "follow",
@@ -144,7 +143,7 @@ def of_decision(that: Token) -> None:
     if clause.dep not in {"ccomp", "advcl"} or not clause.child("nsubj", "nsubjpass"):
         return
     first = clause.subtree()[0].i
-    decided = (t for t in verb.subtree() if t.lemma in DECISIONS and verb.i < t.i < first)
+    decided = (t for t in verb.subtree() if t.lemma in nouns("decisions") and verb.i < t.i < first)
     before = {c.subtree()[-1].i: c.i for c in verb.children if c.lower in {"by", "of"} and verb.i < c.i < first}
     decision = next((t for t in decided if t.subtree()[-1].i + 1 in {first, before.get(first - 1)}), None)
     if decision is not None:

@@ -25,8 +25,7 @@ REACTING = {
     "face", "challenge", "contest", "ignore", "defy", "resist", "reject", "oppose", "fight", "disobey", "dispute",
 }  # fmt: skip
 #: What somebody asks of another, in a noun.
-ASKS = {"ask", "demand", "request", "plea", "instruction"}
-DEMANDS = {"order", "call", "demand", "request", "direction", "directive", "plea", "instruction", "pressure"}
+DEMANDS = {"ask", "order", "call", "demand", "request", "direction", "directive", "plea", "instruction", "pressure"}
 
 
 def told_to(infinitive: Token) -> None:
@@ -153,7 +152,7 @@ def is_that(verb: Token) -> None:
     """ "Our ask is *that the ministry publish its orders*": what a demand is said to be is what is demanded."""
     above, to = verb.head, verb.child("aux")
     demand = above.child("nsubj") if above is not None and above.lemma == "be" else None
-    if demand is None or above is None or demand.lemma not in ASKS or not demand.i < above.i < verb.i:
+    if demand is None or above is None or demand.lemma not in DEMANDS or not demand.i < above.i < verb.i:
         return
     that = verb.child("mark")
     bare = verb.tag in {"VB", "VBP"} and that is not None and that.lower == "that"

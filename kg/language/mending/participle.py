@@ -15,12 +15,9 @@ RELATED = {"own", "run", "back", "base", "lead", "link", "relate", "make", "buil
            "power", "host", "enable", "style", "generate", "affiliate"}  # fmt: skip
 #: What is done to somebody or something, never without an object.
 IMPOSING = {"impose", "levy", "inflict", "hand", "issue", "lodge", "bring", "slap", "mete"}
-#: What investigators do, and who they are.
-INQUIRING = {"look", "investigate", "probe", "examine", "inquire"}
 #: What a letter does.
 PLEADING = {"ask", "urge", "request", "demand", "seek", "call", "warn", "inform", "say", "tell", "state", "accuse"}
-#: With whoever is told for an object.
-TELLING = {"inform", "tell", "notify", "assure", "warn", "remind"}
+#: Who investigates.
 INQUIRERS = {"Court", "Prosecutor", "LawEnforcement", "Regulator", "Legislature"}
 
 
@@ -90,13 +87,10 @@ def deed_of_name(participle: Token) -> None:
     opening = noun.head
     if opening is not None and not (noun.dep == "pobj" and opening.lower in CLAUSE_OPENINGS and opening.head):
         return
-    name = next((c for c in noun.children if c.i == participle.i - 1 and c.dep in {"nmod", "compound"}), None)
-    if name is None or not _is_doer(name) or participle.lemma in RELATED:
+    name = _doer_before(participle, noun)
+    if name is None or participle.lemma in RELATED:
         return
-    article = next((c for c in noun.children if c.dep == "det" and c.i == name.i - 1 and c.lower == "the"), None)
-    if noun.subtree()[0] not in {name, article}:
-        return
-    if article is not None:
+    for article in [c for c in noun.children if c.i == name.i - 1 and c.dep == "det"]:
         hang(article, name, "det")
     hang(participle, None, "ROOT")
     participle.pos, participle.tag = "VERB", "VBD"
@@ -109,6 +103,15 @@ def deed_of_name(participle: Token) -> None:
             hang(child, participle, child.dep)
     hang(name, participle, "nsubj")
     hang(noun, participle, "dobj")
+
+
+def _doer_before(participle: Token, noun: Token) -> Token | None:
+    """The name right before a participle with which its noun's phrase begins, but for "the"."""
+    name = next((c for c in noun.children if c.i == participle.i - 1 and c.dep in {"nmod", "compound"}), None)
+    if name is None or not _is_doer(name):
+        return None
+    article = next((c for c in noun.children if c.dep == "det" and c.i == name.i - 1 and c.lower == "the"), None)
+    return name if noun.subtree()[0] in {name, article} else None
 
 
 def _is_doer(name: Token) -> bool:
@@ -174,7 +177,7 @@ def second_paper(participle: Token) -> None:
 def inquirer(gerund: Token) -> None:
     """ "answered questions from a *grand jury* in Ohio *looking into* the leak": whoever was named last inquires."""
     verb = gerund.head
-    if gerund.tag != "VBG" or gerund.dep != "advcl" or gerund.lemma not in INQUIRING or verb is None:
+    if gerund.tag != "VBG" or gerund.dep != "advcl" or gerund.lemma not in lexicon.verbs("inquiring") or verb is None:
         return
     noun = next((t for t in verb.subtree() if t.i == gerund.subtree()[0].i - 1), None)
     if noun is not None and noun.dep == "pobj" and noun.head is not None and noun.head.lower == "in":
@@ -218,22 +221,14 @@ def only_verb(participle: Token) -> None:
     So is "The spokesman for Veyra *informed Plaza* that it was out", taken for what describes the name behind it.
     """
     noun = participle.head
-    top = noun.head if noun is not None and participle.dep == "amod" and noun.dep == "appos" else noun
-    if noun is None or top is None or top.head is not None or top.pos not in {"NOUN", "PROPN"}:
+    told = noun if participle.dep == "amod" else None
+    top = told.head if told is not None and told.dep == "appos" else noun
+    if noun is None or top is None or not _lacks_verb(top, participle) or not _can_be_verb(participle, top):
         return
-    if participle.child("aux", "auxpass", "agent", "mark") or top.i > participle.i:
-        return
-    if any(is_finite(t) and t.pos in {"VERB", "AUX"} for t in top.children if t is not participle and t.dep != "acl"):
-        return
-    if participle.dep == "acl" and (participle.tag != "VBD" or participle.child("dobj") is None):
-        return
-    if participle.dep == "amod" and (participle.lemma not in TELLING or noun.i != participle.i + 1 or noun is top):
-        return
-    if participle.dep not in {"acl", "amod"} or not any(c.text == "." for c in (*top.children, *noun.children)):
+    if not any(c.text == "." for c in (*top.children, *noun.children)):
         return
     clauses = [c for c in top.children if c.dep in {"acl", "relcl"} and c.i > participle.i and c.child("mark")]
     last = [c for c in top.children if c.dep == "punct" and c.i > participle.i]
-    told = noun if participle.dep == "amod" else None
     hang(participle, None, "ROOT")
     participle.pos, participle.tag = "VERB", "VBD"
     if told is not None:
@@ -243,3 +238,23 @@ def only_verb(participle: Token) -> None:
         hang(clause, participle, "ccomp")
     for mark in last:
         hang(mark, participle, "punct")
+
+
+def _lacks_verb(top: Token, participle: Token) -> bool:
+    """Whether a sentence has a noun at its top and no verb with a tense beside it."""
+    if top.head is not None or top.pos not in {"NOUN", "PROPN"} or top.i > participle.i:
+        return False
+    beside = (c for c in top.children if c is not participle and c.dep != "acl")
+    return not any(is_finite(c) and c.pos in {"VERB", "AUX"} for c in beside)
+
+
+def _can_be_verb(participle: Token, top: Token) -> bool:
+    """Whether a form may be the past of the noun at the top: with an object, or before whoever is told."""
+    if participle.child("aux", "auxpass", "agent", "mark"):
+        return False
+    if participle.dep == "acl":
+        return participle.tag == "VBD" and participle.child("dobj") is not None
+    told = participle.head
+    if participle.dep != "amod" or told is None or told is top or participle.lemma not in lexicon.verbs("addressing"):
+        return False
+    return told.i == participle.i + 1

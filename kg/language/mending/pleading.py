@@ -5,12 +5,10 @@ from __future__ import annotations
 from kg.language.mending.speech import ALLEGING, FILING
 from kg.language.syntax import PLEADED
 from kg.language.token import Token, hang, is_name
+from kg.lexicon import nouns
 from kg.vocabulary import is_a
 
 VERBS = {"VERB", "AUX"}
-#: What authorities make and firms settle.
-ALLEGED = {"allegation", "charge", "claim", "accusation"}
-
 SUITS = frozenset("action case challenge claim complaint countersuit lawsuit petition proceedings suit".split())
 #: In what somebody is charged.
 ACCUSING = {"information", "indictment", "complaint", "summons", "document"}
@@ -77,7 +75,7 @@ def whose_allegations(noun: Token) -> None:
 
     The parser takes its name for the whole phrase, and hangs the noun elsewhere.
     """
-    if noun.lemma not in ALLEGED or noun.tag != "NNS" or noun.head is None or noun.dep in {"pobj", "nsubj"}:
+    if noun.lemma not in nouns("reproaches") or noun.tag != "NNS" or noun.head is None or noun.dep in {"pobj", "nsubj"}:
         return
     top = (noun, *noun.ancestors())[-1]
     name = next((t for t in top.subtree() if t.i == noun.i - 1), None)
@@ -104,7 +102,7 @@ def of_suit(preposition: Token) -> None:
     about = preposition.child("pobj")
     if preposition.dep != "prep" or preposition.lower not in {"over", "concerning"} or name is None or about is None:
         return
-    if about.lemma in ALLEGED:
+    if about.lemma in nouns("reproaches"):
         return  # "acts against the firm *over claims* that": who acts has made them
     while name.dep in {"appos", "conj"} and name.head is not None:
         name = name.head

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg import lexicon
 from kg.language.amount import NAMES
+from kg.language.phrase import TIME_UNITS
 from kg.language.timex import DAYS, MONTHS
 from kg.language.token import Token, hang, is_finite
 from kg.vocabulary import is_a
@@ -13,7 +14,6 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 IMPOSED = {"judgment", "judgement", "penalty", "fine"}
 #: What somebody is done to for so many years.
 TERMED = {"sentence", "condemn"}
-TERMS = {"year", "month", "week", "day", "hour"}
 #: What is done to somebody with a sum.
 FINING = {"fine", "pay", "award", "charge", "cost", "owe"}
 #: Behind a number they make a sum.
@@ -83,7 +83,7 @@ def fine_beside_term(noun: Token) -> None:
         return
     to = next((c for c in verb.children if c.dep == "prep" and c.lower == "to" and c.i < noun.i), None)
     term = to.child("pobj") if to is not None else None
-    if term is not None and term.lemma in TERMS:
+    if term is not None and term.lemma in TIME_UNITS:
         hang(noun, term, "conj")
 
 
@@ -123,7 +123,7 @@ def punished_too(participle: Token) -> None:
     measure = participle.head
     if participle.dep != "conj" or participle.tag not in {"VBD", "VBN"} or measure is None:
         return
-    if measure.child("nummod", "quantmod") is None or not (_is_sum(measure) or measure.lemma in TERMS):
+    if measure.child("nummod", "quantmod") is None or not (_is_sum(measure) or measure.lemma in TIME_UNITS):
         return
     verb = next((t for t in measure.ancestors() if t.pos == "VERB"), None)
     if verb is not None and verb.i < participle.i and participle.child("nsubj", "nsubjpass", "auxpass") is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.mending.court import DECISIONS
 from kg.language.token import FINITE, Token, after_comma, hang, is_finite
 
 #: Where and in what something is said; a clause behind such a noun is no part of its phrase.
@@ -121,7 +120,7 @@ def claimed_behind(clause: Token) -> None:
     if clause.dep != "relcl" or that is None or own is None or own.i < that.i or not is_finite(clause):
         return
     above = list(clause.ancestors())
-    stated = CLAIMS | DECISIONS | {"complaint"}
+    stated = CLAIMS | lexicon.nouns("decisions") | {"complaint"}
     claim = next((i for i, t in enumerate(above) if t.lemma in stated and t.pos == "NOUN"), None)
     by = {t.lower for t in above[:claim] if t.dep == "prep"} if claim is not None else set()
     if claim and by & {"by", "from", "of"} and all(t.dep in {"pobj", "prep"} for t in above[:claim]):

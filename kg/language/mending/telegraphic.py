@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg import lexicon
+from kg import lexicon, vocabulary
 from kg.language.token import Token, hang
 
 #: What is done to a measure or a case, never without an object.
@@ -17,8 +17,6 @@ MEASURES = {
     "fine", "injunction", "inquiry", "investigation", "law", "lawsuit", "order", "penalty", "petition", "probe",
     "restrictions", "ruling", "sanctions", "sentence", "shutdown", "suit", "suspension", "verdict",
 }  # fmt: skip
-#: Who acts on others in headlines.
-DOERS = {"Regulator", "Court", "Ministry", "Prosecutor", "LawEnforcement", "Legislature", "Government", "PublicBody"}
 #: Particles that the model takes for a verb or an adverb with an object ("rolls *back* its feed").
 MISREAD = {"advmod", "prt", "prep", "xcomp", "ccomp"}
 PARTICLES = {"back", "down", "off", "out", "over", "away", "up"}
@@ -90,7 +88,7 @@ def to_do(infinitive: Token) -> None:
         return
     if doer.head is not None or doer.child("det") is not None or doer.subtree()[0].i > 0:
         return
-    if lexicon.heads().get(doer.lower) not in DOERS:
+    if not vocabulary.is_a(lexicon.heads().get(doer.lower, "Entity"), "PublicBody"):
         return
     for child in [c for c in doer.children if c.i > infinitive.i]:
         hang(child, infinitive, child.dep)
