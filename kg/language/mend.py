@@ -52,6 +52,8 @@ SLIPS: tuple[Callable[[Token], None], ...] = (
     telegraphic.particle,
     telegraphic.to_do,
     described.kind_no_verb,
+    described.kind_in_list,
+    described.several_beside_one,
     described.name_no_verb,
     described.name_behind_kind,
     described.broadband,

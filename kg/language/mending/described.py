@@ -8,6 +8,9 @@ from kg.language.token import Token, hang
 #: What they introduce tells of the deed, not of the name before them.
 CIRCUMSTANTIAL = {"over", "after", "following", "amid", "because", "due", "during", "on", "for", "since", "until"}
 
+#: Plurals for others of the kind of whoever is named before.
+OTHERS = {"rivals", "competitors", "partners", "colleagues"}
+
 
 def kind_no_verb(kind: Token) -> None:
     """ "Veyra bans the state *broadcasters* Tixo and Plaza": a plural between an article and a name is no verb."""
@@ -31,6 +34,33 @@ def kind_no_verb(kind: Token) -> None:
         hang(child, kind, child.dep)
     subject.dep, name.dep = "compound", "appos"
     kind.dep, kind.pos, kind.tag = "dobj", "NOUN", "NNS"
+
+
+def kind_in_list(kind: Token) -> None:
+    """ "Sued Tixo and *manufacturers* Oppo and Plaza": a plural between "and" and a name is no verb."""
+    above, name = kind.head, kind.child("dobj")
+    if kind.dep != "conj" or kind.tag not in {"VBZ", "NNS"} or above is None or name is None:
+        return
+    listed = above.child("dobj") if above.pos == "VERB" else above
+    if listed is None or listed.i > kind.i or kind.child("nsubj", "aux", "neg", "mark") is not None:
+        return
+    joined = any(c.dep == "cc" and c.i == kind.i - 1 for c in (*above.children, *listed.children))
+    known = kind.lower in lexicon.heads() or kind.lower in OTHERS
+    if not (joined and known and name.text[:1].isupper() and name.subtree()[0].i == kind.i + 1):
+        return
+    for child in [c for c in kind.children if c is not name]:
+        hang(child, listed.head or listed, child.dep)
+    hang(name, listed, "conj")
+    hang(kind, name, "compound")
+    kind.pos, kind.tag = "NOUN", "NNS"
+
+
+def several_beside_one(kind: Token) -> None:
+    """ "Sued Tixo, *its affiliates* Plaza and Oppo, and Lee": several of somebody's are not he, but listed with him."""
+    one = kind.head if kind.dep == "appos" and kind.tag == "NNS" else None
+    owner = kind.child("poss")
+    if one is not None and one.tag == "NNP" and owner is not None and owner.pos == "PRON" and kind.child("appos"):
+        kind.dep = "conj"
 
 
 def name_no_verb(name: Token) -> None:
