@@ -372,8 +372,10 @@ def _bare_infinitive(trigger: Token, chain: list[Link]) -> tuple[Modality, int, 
 
 def _is_occasion(verb: Token) -> bool:
     """ "*held a press conference to announce* a partnership": there it is announced."""
-    holding = verb.head if verb.dep in {"advcl", "xcomp", "acl"} else None
-    event = holding if holding is not None and holding.dep == "dobj" else holding.child("dobj") if holding else None
+    above = verb.head
+    if verb.dep not in {"advcl", "xcomp", "acl"} or above is None:
+        return False
+    event = above if above.dep == "dobj" else above.child("dobj")
     held = event.head if event is not None else None
     if event is None or held is None or event.lemma not in {"conference", "briefing", "event", "ceremony"}:
         return False

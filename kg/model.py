@@ -72,6 +72,10 @@ class Mention:
     head: str | None = None
     definite: bool = False
 
+    def overlaps(self, other: Mention) -> bool:
+        """Whether both have a character in common."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:

@@ -133,6 +133,11 @@ def is_a(type: str, ancestor: str) -> bool:
     return type == ancestor or any(is_a(parent, ancestor) for parent in _classes()[type])
 
 
+def is_official(type: str) -> bool:
+    """Whether a class is that of a public body, of a state or of several."""
+    return is_a(type, "PublicBody") or type == "InternationalOrganisation"
+
+
 def canonical(type: str) -> str:
     """The class itself, or the class that it is another name of."""
     if type not in _classes():

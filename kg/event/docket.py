@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg.event.filling import elsewhere, filled
 from kg.event.parties import named_in
 from kg.model import DEMANDS, PARTIES, Fact, Filler, is_local
-from kg.vocabulary import is_a
+from kg.vocabulary import is_a, is_official
 
 #: Events of a case, those first that name everybody whom it is against.
 CASE = ("Lawsuit", "Charge", "Accusation", "Settlement", "Order", "Fine", "Ban", "Ruling", "Investigation")
@@ -202,7 +202,7 @@ def _acting_on(targets: set[str | None], facts: list[Fact]) -> list[Filler]:
     acts = (one for one in facts if one.type in ACTING and one.modality != "possible")
     on = [one for one in acts if targets & {f.id for f in one.args.get("target", ())}]
     taken = [one for one in on if one.type != "Ruling" or _authorities(one.args.get("agent", ()))]
-    bodies = {f.id: f for one in taken for f in one.args.get("agent", ()) if _is_public(f)}
+    bodies = {f.id: f for one in taken for f in one.args.get("agent", ()) if is_official(f.type)}
     judges = {f.id: f for one in on for f in one.args.get("agent", ()) if _is_judge(f, one)}
     return list((bodies or judges).values())
 
@@ -312,11 +312,7 @@ def _all_parties(fact: Fact) -> list[Filler]:
 
 
 def _authorities(fillers: Iterable[Filler]) -> list[Filler]:
-    return [f for f in fillers if _is_public(f) and not is_a(f.type, "Court")]
-
-
-def _is_public(filler: Filler) -> bool:
-    return is_a(filler.type, "PublicBody") or filler.type == "InternationalOrganisation"
+    return [f for f in fillers if is_official(f.type) and not is_a(f.type, "Court")]
 
 
 def _named(fillers: Iterable[Filler]) -> tuple[Filler, ...]:

@@ -8,7 +8,7 @@ from itertools import product
 from kg.event.compare import bare, overlap, share
 from kg.gazetteer import Gazetteer
 from kg.model import PLACES, Fact, Filler, is_local
-from kg.vocabulary import is_a
+from kg.vocabulary import is_a, is_official
 
 #: What acts as a state, besides its bodies.
 STATES = {"Country", "Region", "InternationalOrganisation"}
@@ -55,7 +55,7 @@ class Ties:
         """Whether a heading's words can mean those whom the text names: "tech giant", "Peru" for its court."""
         people = {is_a(f.type, "Person") for f in (*general, *named)}
         unnamed = all(is_local(f.id) for f in general) and len(people) == 1
-        bodies = all(is_a(f.type, "PublicBody") or f.type == "InternationalOrganisation" for f in named)
+        bodies = all(is_official(f.type) for f in named)
         state = bodies and all(f.type in STATES for f in general)
         together = self.joins(general, named)
         return unnamed or state or together or any(self.can_be(a, b) for a in general for b in named)

@@ -42,8 +42,9 @@ def _person_above(nouns: list[Token]) -> list[Token]:
     inner = nouns[-1] if nouns else None
     preposition = inner.head if inner is not None and inner.dep == "pobj" else None
     above = preposition.head if preposition is not None and preposition.lower in {"of", "at", "from", "with"} else None
-    named = above is not None and above.mention is not None and above.mention.kind == "name"
-    return [above] if above is not None and named and above.mention.type == "Person" else []  # type: ignore[union-attr]
+    mention = above.mention if above is not None else None
+    named = mention is not None and mention.kind == "name" and mention.type == "Person"
+    return [above] if above is not None and named else []
 
 
 def _row(people: list[Token], clause: Token) -> list[Token]:

@@ -24,18 +24,8 @@ KINDS = (
 PAPERS = frozenset().union(*KINDS)
 #: Beside the verbs of issuing: who does so with a paper speaks in it.
 WRITING = {
-    "author",
-    "commission",
-    "draft",
-    "prepare",
-    "produce",
-    "serve",
-    "table",
-    "unveil",
-    "address",
-    "bring",
-    "swear",
-}
+    "author", "commission", "draft", "prepare", "produce", "serve", "table", "unveil", "address", "bring", "swear",
+}  # fmt: skip
 #: Who does so brings forth a paper, though none is named ("*wrote to* the ministry", "*replied*").
 BRINGING_FORTH = {"sue", "write", "reply", "respond", "answer", "report"}
 #: How many sentences a paper is remembered.

@@ -187,8 +187,8 @@ def _inline_items(text: str, span: Span) -> list[Span]:
         return [span]
     ends = [*(m.start() for m in marks[1:]), span.end]
     items = [(m.end(), _item_end(text, m.end(), end)) for m, end in zip(marks, ends, strict=True)]
-    lead = (span.start, len(text[: marks[0].start()].rstrip()) + 1)
-    lead = (span.start, lead[1] - 1) if text[lead[1] - 2] == ":" else lead
+    opened = len(text[: marks[0].start()].rstrip())
+    lead = (span.start, opened if text[opened - 1] == ":" else opened + 1)
     return [Span(span.start, items[0][1], span.zone), *(Span(start, end, "body", lead) for start, end in items[1:])]
 
 

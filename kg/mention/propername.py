@@ -65,6 +65,8 @@ ADDRESS = frozenset(
 SHORT_TITLES = {"AG", "DA", "CM"}
 #: Adjectives of places that are no country, which name nobody.
 CONTINENTAL = frozenset("European African Asian Arab Western Eastern Latin Nordic Baltic Balkan Supreme".split())
+#: Countries in short, which stand before a name more often than at its end.
+DOTTED, SHORT = {"U.S.", "U.K."}, {"US", "UK"}
 #: What a part of a country is called by.
 DIRECTIONS = frozenset("north south east west central northern southern eastern western greater democratic".split())
 #: What Indian courts write behind the name of a judge.
@@ -215,12 +217,11 @@ def mark_branches(sentence: Sentence) -> None:
     for token in sentence.tokens if sentence.zone == "body" else ():
         country, before = token.mention, sentence.tokens[token.i - 1] if token.i else token
         group = before.mention is not None and before.mention.type == "NGO"
-        if country is None or country.type not in ({"Country", "Region"} if group else {"Country"}):
-            continue
-        if token.text in {"U.S.", "U.K."}:
+        places = {"Country", "Region"} if group else {"Country"}
+        if country is None or country.type not in places or token.text in DOTTED:
             continue
         known = before.mention is not None and before.mention.type in {"Company", "Platform", "NGO"}
-        if token.text in {"US", "UK"} and not known:
+        if token.text in SHORT and not known:
             continue
         first = not known and not token.i - 1 and not (before.text.isupper() and before.text.isalpha())
         if before.dep != "compound" or before.head is not token or before.tag != "NNP" or first:
@@ -236,7 +237,7 @@ def mark_branches(sentence: Sentence) -> None:
 def mark_chapters(sentence: Sentence, gazetteer: Gazetteer) -> None:
     """ "the rights group *Free Net Nigeria* sued": of several unknown words and a country, all are the group's name."""
     for country in sentence.tokens if sentence.zone == "body" else ():
-        if country.mention is None or country.mention.type != "Country" or country.text in {"U.S.", "U.K.", "US", "UK"}:
+        if country.mention is None or country.mention.type != "Country" or country.text in DOTTED | SHORT:
             continue
         words = [w for w in _run(country, sentence, gazetteer) if w is not country]
         first = sentence.tokens[0]  # "*Consumer* Watch Italy": the first word's capital letter decides nothing

@@ -100,7 +100,7 @@ def spot(text: str, gazetteer: Gazetteer, date: str | None) -> list[Mention]:
     forms = (*_nicknamed(text, gazetteer), *_forms(text, gazetteer), *_adverbial(text, gazetteer))
     unseen = [m for m in forms if not _inside_known(m, known)]
     told = in_order(text, [t for t in times(text, date) if not _is_of_law(t, text)], date)
-    dates = [*(later := list(sequels(text, told))), *(t for t in told if not any(_overlap(t, one) for one in later))]
+    dates = [*(later := list(sequels(text, told))), *(t for t in told if not any(t.overlaps(one) for one in later))]
     measures = [m for m in amounts(text) if not any(t.start < m.start and m.end <= t.end for t in dates)]
     for mention in (*measures, *unseen, *known, *dates):  # "the past *six months*" is a time
         if not any(mention.start < end and start < mention.end for start, end in taken):
@@ -132,10 +132,6 @@ def _surnames(known: list[Mention], text: str, gazetteer: Gazetteer) -> Iterator
             yield replace(name, type="Person", entity=None)
         else:
             yield name
-
-
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _without_officer(name: Mention, text: str, gazetteer: Gazetteer) -> list[Mention]:

@@ -16,17 +16,19 @@ SOURCE_NOTE = re.compile(
     r"|(?:\s-\s[A-Z][\w!]*(?: [A-Z][\w!]*)?){2,}\s*$"
     r"|\bhttps?://\S+"
 )
+#: Where anybody may tell anything.
+NETWORKS = "social media|Facebook|Twitter|Instagram|YouTube|Telegram"
 #: "claims responsibility in an online video", "announces her retirement on Twitter", "says on Twitter that": how a
 #: thing was told.
 CHANNEL = re.compile(
     r"\b(?:claim(?:s|ed|ing)? responsibility|retirement|candidacy|engagement|divorce|pregnancy)\b[^.;]{0,60}? "
     r"(?:on|by|via|in|through|over) (?:(?:an?|his|her|their|its) )?"
     r"(?:(?:message|video|statement|post|posting) (?:posted )?on )?"
-    r"(?:social media|Facebook|Twitter|Instagram|YouTube|Telegram|the internet|online video|online statement|tweet)\b"
+    rf"(?:{NETWORKS}|the internet|online video|online statement|tweet)\b"
     r"|\b[Ss]ocial media accounts linked to [^.;]{1,40} claim(?:ed|s)? responsibility"
     r"|\b(?:said|says?|saying|claim(?:s|ed|ing)?|stat(?:es|ed|ing)|announc(?:es|ed|ing)|declar(?:es|ed|ing)) "
     r"(?:in an? (?:post|message|statement|video) )?(?:on|via|in) (?:an? |his |her )?"
-    r"(?:Twitter|Facebook|Instagram|Telegram|YouTube|social media)\b(?: post\b| account\b)?"
+    rf"(?:{NETWORKS})\b(?: post\b| account\b)?"
     r"(?![^.]*\b(?:the (?:company|platform|site|service|network|firm|app)|accounts?|users?)\b)",
     re.IGNORECASE,
 )

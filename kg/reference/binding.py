@@ -292,9 +292,9 @@ class Binding:
         above = possessor.head
         own = above is not None and possessor.dep == "poss" and above.lemma in SUITS
         pleads = above is not None and possessor.dep == "nsubj" and above.lemma in PLEADING
-        against = possessor.dep == "pobj" and above is not None and above.lower == "against" and above.head is not None
-        if against:  # "a court dismissed a lawsuit brought *against it*"
-            own = above.head.lemma in SUITS | {"bring", "file", "lodge"}  # type: ignore[union-attr]
+        against = above.head if possessor.dep == "pobj" and above is not None and above.lower == "against" else None
+        if against is not None:  # "a court dismissed a lawsuit brought *against it*"
+            own = against.lemma in SUITS | {"bring", "file", "lodge"}
         if not (own or pleads):
             return frozenset()
         return frozenset(e.id for e in self._told_of() if e.type == "Court")

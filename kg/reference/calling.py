@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language.token import Token
 from kg.model import Mention
-from kg.vocabulary import is_a
+from kg.vocabulary import is_a, is_official
 
 #: Who holds an office, or pleads for another.
 OFFICIAL = {
@@ -51,5 +51,4 @@ def is_fined(pronoun: Token) -> bool:
 
 def cannot_be(pronoun: Token, type_: str) -> bool:
     """Whether no such body is meant by a pronoun for a firm, or for whoever is fined."""
-    authority = is_a(type_, "PublicBody") or type_ == "InternationalOrganisation"
-    return authority if is_fined(pronoun) else any(is_a(type_, kind) for kind in NO_FIRM)
+    return is_official(type_) if is_fined(pronoun) else any(is_a(type_, kind) for kind in NO_FIRM)

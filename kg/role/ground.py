@@ -81,7 +81,7 @@ def _at(path: str, trigger: Token, sentence: Sentence, matters: list[Argument]) 
         for end in paths.walk(trigger, steps):
             if end.mention is None or end.mention.kind == "nominal":
                 found = phrase(end, sentence)
-                if found is not None and not any(_overlap(found, matter.mention) for matter in matters):
+                if found is not None and not any(found.overlaps(matter.mention) for matter in matters):
                     return found
     return None
 
@@ -167,7 +167,3 @@ def _up_to(word: Token, matter: Argument, sentence: Sentence) -> Argument:
     """The matter with only the words that stand before one of its words."""
     kept = [t for t in _words(matter, sentence) if t.i < word.i]
     return replace(matter, mention=replace(matter.mention, end=kept[-1].end, text=surface(kept, sentence)))
-
-
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -34,10 +34,7 @@ def which_done(which: Token) -> None:
         return
     if not which.i < doer.i < deed.i or any(c.dep in {"aux", "auxpass", "dobj"} for c in deed.children):
         return
-    hang(deed, case, "relcl")
-    hang(doer, deed, "nsubj")
-    hang(which, deed, "dobj")
-    deed.pos, deed.tag = "VERB", "VBD"
+    _tell_of(case, doer, deed, which)
 
 
 def whom_done(whom: Token) -> None:
@@ -60,9 +57,14 @@ def whom_done(whom: Token) -> None:
     place, label = name.head, name.dep
     hang(main, place, label)
     hang(name, main, "nsubjpass" if main.child("auxpass") else "nsubj")
-    hang(deed, name, "relcl")
+    _tell_of(name, doer, deed, whom)
+
+
+def _tell_of(noun: Token, doer: Token, deed: Token, pronoun: Token) -> None:
+    """Make a verb that of a relative clause of the noun, with its subject and the pronoun as its object."""
+    hang(deed, noun, "relcl")
     hang(doer, deed, "nsubj")
-    hang(whom, deed, "dobj")
+    hang(pronoun, deed, "dobj")
     deed.pos, deed.tag = "VERB", "VBD"
 
 
