@@ -87,9 +87,15 @@ def _listed_below(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Ite
         if item is None or (items and items[0].marked and not item.marked):
             break
         items.append(item)
-    while items and not items[-1].marked and items[-1].mention is None:
+    if items and not items[-1].marked and items[-1].mention is None and _heads_prose(items[-1], sentences):
         items.pop()
     return items if len(items) > 1 and _announces(sentence, items) else []
+
+
+def _heads_prose(item: Item, sentences: Sequence[Sentence]) -> bool:
+    """Whether an unknown name may be the heading of the sentence below it instead of the last of a list."""
+    behind = next((s for s in sentences if s.start >= item.words[-1].end), None)
+    return behind is not None and any(t.tag in FINITE for t in behind.tokens)
 
 
 def _announces(sentence: Sentence, items: list[Item]) -> bool:
@@ -134,7 +140,8 @@ def _named(words: list[Token], marked: bool) -> Item | None:
         return Item(words, name, marked) if behind is None or behind.text in PARTING else None
     end = next((n for n, t in enumerate(words) if t.text in PARTING), len(words))
     own = words[:end]
-    known = 0 < len(own) <= NAME and all(t.text[0].isupper() or t.text[0].isdigit() for t in own) and name is None
+    common = name is None or (name.kind == "nominal" and len(own) > 1)  # "Beta Brokers", which is what some are called
+    known = 0 < len(own) <= NAME and all(t.text[0].isupper() or t.text[0].isdigit() for t in own) and common
     return Item(own, None, marked) if known and own[0].text[0].isalpha() else None
 
 

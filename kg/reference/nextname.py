@@ -63,11 +63,20 @@ def named_behind(
 
 
 def _enumerated(one: Spoken, lists: Sequence[Enumerated]) -> tuple[Entity, ...]:
-    """ "banned *more apps*. The apps banned are Veyra and Tixo": whom the text lists soon by the same noun."""
+    """ "banned *more apps*. The apps banned are Veyra and Tixo": whom the text lists soon by the same noun.
+
+    As many as were counted may be listed further behind.
+    """
     if one.token.tag not in {"NNS", "NNPS"}:
         return ()
-    behind = (e for e in lists if e.mention.start > one.mention.start and e.sentence - one.sentence <= BEHIND)
-    return next((e.entities for e in behind if e.mention.head == one.mention.head), ())
+    number = one.token.child("nummod")
+    count = (COUNTS.get(number.lower) or number.text) if number is not None else None
+    for listed in (e for e in lists if e.mention.start > one.mention.start):
+        near = listed.sentence - one.sentence <= BEHIND
+        same = listed.mention.head == one.mention.head
+        if same and (near or str(count) == str(len(listed.entities))):
+            return listed.entities
+    return ()
 
 
 def _judge(told: Sequence[Spoken], judges: Sequence[tuple[int, Entity]]) -> Iterator[tuple[str, tuple[Entity, ...]]]:

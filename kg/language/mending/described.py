@@ -97,6 +97,23 @@ def name_behind_kind(name: Token) -> None:
         hang(name, kind, "appos")
 
 
+def no_infinitive(word: Token) -> None:
+    """ "Letters to *app* developers", "was sent to *Acme* Data": a noun or name behind "to" is nothing to be done."""
+    above, to, noun = word.head, word.child("aux"), word.child("dobj")
+    if word.tag != "VB" or above is None or to is None or noun is None or to.i != word.i - 1 or noun.i != word.i + 1:
+        return
+    named = word.text.istitle() and above.i < to.i and noun.text[:1].isupper()
+    if to.lower != "to" or not (named or word.lower == "app"):
+        return
+    for child in [c for c in word.children if c not in {to, noun}]:
+        hang(child, above if child.dep in {"punct", "prep", "npadvmod", "advcl"} else noun, child.dep)
+    hang(to, above, "prep")
+    to.pos, to.tag = "ADP", "IN"
+    hang(noun, to, "pobj")
+    hang(word, noun, "compound")
+    word.pos, word.tag = ("PROPN", "NNP") if named else ("NOUN", "NN")
+
+
 def broadband(word: Token) -> None:
     """ "Restores *broadband* internet": never a verb, but what tells the noun behind it."""
     noun, verb = word.child("dobj"), word.head

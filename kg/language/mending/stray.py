@@ -62,6 +62,20 @@ def listed_object(name: Token) -> None:
         hang(name, first, "conj")
 
 
+def behind_colon(name: Token) -> None:
+    """ "The letters went to: *Veyra; Tixo*": who is named behind a colon belongs to the preposition before it."""
+    if name.tag not in {"NNP", "NNPS"} or name.dep not in {"appos", "dobj", "npadvmod", "attr", "dep", "oprd"}:
+        return
+    first = name.subtree()[0]
+    top = next((t for t in (name, *name.ancestors()) if t.head is None), name)
+    words = {t.i: t for t in top.subtree()}
+    colon, prep = words.get(first.i - 1), words.get(first.i - 2)
+    if colon is None or colon.text != ":" or prep is None or prep.dep != "prep" or prep.child("pobj", "pcomp"):
+        return
+    if name not in prep.ancestors():
+        hang(name, prep, "pobj")
+
+
 def as_clause(verb: Token) -> None:
     """ "announces that it will close *as its inquiry continues*": a clause, which the parser takes for a phrase."""
     above = verb.head
