@@ -65,7 +65,8 @@ def lemmas() -> dict[str, str]:
 
 @cache
 def topic(strength: str) -> re.Pattern[str]:
-    """Finds the "strong" or "weak" words that make a text one about platforms and the like, or "passing" ones."""
+    """Finds the "strong" or "weak" words that make a text one about platforms and the like; those "passing", which make
+    none; or those of a "consequence" for what somebody says."""
     return _any_of(datafile.load(HERE / "topic.yaml")[strength])
 
 
