@@ -38,10 +38,12 @@ SPEAKING = re.compile(
     r"|\b(?:claims?|announces?|says?|requests?|asks?|calls?|states?),? via (?:an? )?(?:[\w-]+ )?"
     r"(?:tweet|Twitter|Facebook)\b"
     rf"|\b{SAYS}\b[^.;]{{0,60}}? (?:on|by|via|in|over|through) {WHOSE}(?:[\w-]+ )?"
-    rf"(?:{NETWORK}|online (?:video|statement))\b"
+    rf"(?:{NETWORK}|online (?:video|statement))\b(?: (?:page|posts?|posting|message|video|statement|account))?"
     rf"|\b{SAYS}\b[^.;]{{0,60}}? claim(?:s|ed)? responsibility",
     re.IGNORECASE,
 )
+#: What parts the clause in which one speaks from another deed before it.
+ANOTHER_DEED = re.compile(r",? and |; | while | but ")
 SENTENCE_END = re.compile(r"(?<=[.!?\"”])\s+(?=[A-Z\"“])")
 
 
@@ -55,6 +57,7 @@ def _spoken(sentence: str) -> str:
     speaking = SPEAKING.search(sentence)
     if speaking is None:
         return sentence
-    told, content = MEDIUM.sub("", sentence[: speaking.end()]), MEDIUM.sub("", sentence[speaking.end() :])
+    told = MEDIUM.sub("", ANOTHER_DEED.split(sentence[: speaking.end()])[-1])
+    content = MEDIUM.sub("", sentence[speaking.end() :])
     of_field = lexicon.topic("consequence").search(told) or lexicon.topic("weak").search(content)
     return sentence if of_field is not None else MEDIUM.sub("", sentence)
