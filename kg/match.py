@@ -51,7 +51,8 @@ def match(sentence: Sentence, rulebook: Rulebook) -> list[Match]:
                 continue
             key = (token.i, rule.event)
             merged[key] = _merged(merged[key], found) if key in merged else found
-    told_once = _told_once(_or_alone(_with_grounds(merged.values(), sentence), rulebook))
+    denied = list(_denied_once(_with_grounds(merged.values(), sentence), sentence))
+    told_once = _told_once(_or_alone(denied, rulebook))
     told = _without_relays(_without_accused(told_once), sentence)
     return [one for found in told for one in apart(found, sentence)]
 
@@ -94,6 +95,24 @@ def _told_once(matches: Collection[Match]) -> list[Match]:
     return [m for m in matches if m.type != "Statement" or m.trigger not in closer]
 
 
+def _denied_once(matches: Iterable[Match], sentence: Sentence) -> Iterator[Match]:
+    """ "denied any involvement *and rejected the accusation*": a bare word for the charge says no more."""
+    every = list(matches)
+    denials = {m.trigger for m in every if m.type == "Denial"}
+    for one in every:
+        verb = sentence.tokens[one.trigger]
+        charge = verb.child("dobj") if verb.dep == "conj" and not verb.child("nsubj", "nsubjpass") else None
+        again = one.type == "Denial" and verb.head is not None and verb.head.i in denials
+        if not (again and charge is not None and _is_bare_charge(charge)):
+            yield one
+
+
+def _is_bare_charge(noun: Token) -> bool:
+    """ "dismissed *the accusation* as baseless": a word for a charge that does not tell what it is."""
+    told = [c for c in noun.children if c.dep in {"prep", "acl", "relcl", "ccomp", "compound"} and c.lower != "as"]
+    return noun.lemma in nouns("reproaches") and not told
+
+
 def _without_relays(found: Iterable[Match], sentence: Sentence) -> Iterator[Match]:
     """Who tells that another *made* something *clear* repeats it; who tells what another said speaks himself, too."""
     every = list(found)
@@ -129,10 +148,16 @@ def _inside(type_: str, one: Match, every: Iterable[Match]) -> bool:
 
 
 def _or_alone(matches: Collection[Match], rulebook: Rulebook) -> list[Match]:
-    """Without what counts only where the sentence tells no other event ("unsafe, *according to* the ministry")."""
+    """Without what counts only where what is said tells no other event ("unsafe, *according to* the ministry")."""
     counted = vocabulary.event_types() | {"userCount"}
-    others = any(m.rule not in rulebook.alone and m.type in counted for m in matches)
-    return [m for m in matches if not (others and m.rule in rulebook.alone)]
+    others = [m for m in matches if m.rule not in rulebook.alone and m.type in counted]
+    return [m for m in matches if m.rule not in rulebook.alone or not any(_is_said(o, m) for o in others)]
+
+
+def _is_said(event: Match, speech: Match) -> bool:
+    """Whether an event is part of what somebody says, or of the same words, and not told beside it."""
+    said = [a.mention for a in speech.arguments if a.role == "matter"]
+    return not said or any(m.start <= event.start < m.end for m in said) or event.trigger == speech.trigger
 
 
 def rules_at(token: Token, sentence: Sentence, rulebook: Rulebook) -> Iterator[Rule]:

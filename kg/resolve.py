@@ -105,13 +105,19 @@ def _once_a_word(found: Iterable[tuple[Claim, Fact | None]]) -> list[tuple[Claim
     return [(claim, fact) for claim, fact in every if not is_better_told(claim, fact)]
 
 
+def _by_one_unit(amounts: tuple[Filler, ...]) -> bool:
+    """ "sentenced to *four, ten and twelve years*": several sanctions, of which only the last tells its unit."""
+    lasting = all((f.value or "").startswith("P") for f in amounts)
+    return lasting and not any(" " in f.label for f in amounts[:-1])
+
+
 def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreference: Coreference) -> Fact | None:
     args = _args(claim, document, coreference)
     args = located(claim.match.type, _without_echo(args), coreference.gazetteer)
     if claim.match.type in vocabulary.relations():
         args = _between_two(args, claim, coreference)
-    if len({(f.value or "")[:3] for f in args.get("amount", ())}) > 1:  # of two currencies the first
-        args["amount"] = args["amount"][:1]
+    if len({(f.value or "")[:3] for f in args.get("amount", ())}) > 1 and not _by_one_unit(args["amount"]):
+        args["amount"] = args["amount"][:1]  # of two currencies the first
     args = {**args, "time": tuple(_times(args.get("time", ()), claim, document))}
     args = {role: fillers for role, fillers in args.items() if fillers}
     claim = as_dated(claim, args.get("time", ()), document)
@@ -151,7 +157,23 @@ def _between_two(
     """The ends of a standing relation, in which nobody stands to himself."""
     subjects = {f.id for f in args.get("subject", ())}
     others = args["object"] if "object" in args else _seat(claim, coreference)
+    if claim.match.rule in TAKEN_UP and not all(coreference.is_named(f.id) for f in args.get("subject", ())):
+        return {}  # "*the Veyra founder* was held" names nobody
+    if claim.match.type == "ownerOf":
+        args = {**args, "subject": tuple(_known_owner(f, others, coreference) for f in args.get("subject", ()))}
+        subjects = {f.id for f in args["subject"]}
     return {**args, "object": tuple(f for f in others if _is_told(f) and f.id not in subjects)}
+
+
+def _known_owner(owner: Filler, owned: tuple[Filler, ...], coreference: Coreference) -> Filler:
+    """ "Plinth made Veyra sell *its* Veyra Pay": of two firms that "its" may mean, the one that is known to own it."""
+    if owner.via != "pronoun" or len(owned) != 1:
+        return owner
+    entry = coreference.gazetteer.entries.get(owned[0].id or "")
+    known = coreference.gazetteer.entries.get(entry.owner) if entry is not None and entry.owner else None
+    if known is None or known.id == owner.id or not coreference.is_named(known.id):
+        return owner
+    return replace(owner, label=known.label, type=known.type, id=known.id, wikidata=known.wikidata, aliases=())
 
 
 def _times(times: tuple[Filler, ...], claim: Claim, document: Document) -> Iterator[Filler]:
@@ -268,8 +290,10 @@ def _sources(
     return tuple(filler for filler in found if filler.id not in speakers)
 
 
+#: Rules that read a noun which may take up somebody named elsewhere.
+TAKEN_UP = {"founder-of.taken-up"}
 #: What tells of nobody by itself.
-UNTOLD = {"state", "company", "firm", "government"}
+UNTOLD = {"state", "company", "firm", "government", "board"}
 
 
 def _is_told(filler: Filler) -> bool:
@@ -296,7 +320,7 @@ def _says_something(args: dict[str, tuple[Filler, ...]], claim: Claim, relation:
     if claim.match.type == "Statement" and said and all(NOTHING_SAID.fullmatch(f.label) for f in said):
         return False
     dated = claim.match.type == "Hearing" and args.get("time")  # its court may be told elsewhere
-    priced = claim.match.rule == "fine.judgment" and args.get("amount")  # whose it is stands in another sentence
+    priced = claim.match.rule in {"fine.judgment", "fine.in-decision"} and args.get("amount")  # whose: told elsewhere
     return claim.match.adds or bool(dated or priced) or any(args.get(role) for role in (*CORE, "law"))
 
 

@@ -44,6 +44,17 @@ def reached(path: str, start: str = "fined") -> list[list[str]]:
     return [[t.text for t in walk(tree()[start], steps)] for steps in parse(path)]
 
 
+def test_a_step_may_name_a_list_of_words_that_rules_share() -> None:
+    (step,) = parse("aux[$modal|to]")[0]
+    assert {"can", "could", "will", "to"} <= step.words
+    assert not any(word.startswith("$") for word in step.words)
+
+
+def test_a_list_of_words_that_does_not_exist_is_told_with_those_that_do() -> None:
+    with pytest.raises(KgError, match=r"no list of words is called '\$moods'.*\$modal"):
+        parse("aux[$moods]")
+
+
 @pytest.mark.parametrize(
     ("start", "path", "ends"),
     [

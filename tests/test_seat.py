@@ -43,7 +43,9 @@ KWENTO, VEYRA = Entity("platform/kwento", "Platform", "Kwento"), Entity("company
         (UNKNOWN, "Interior Minister", [CHILE, PERU], None),
         (UNKNOWN, "chief executive", [VEYRA, CHILE], VEYRA),
         (UNKNOWN, "CEO", [VEYRA, KWENTO], None),
-        (UNKNOWN, "President", [CHILE], None),
+        (UNKNOWN, "President", [CHILE], CHILE),
+        (UNKNOWN, "President", [CHILE, VEYRA], None),
+        (UNKNOWN, "president", [CHILE], None),
         (UNKNOWN, "Veyra CEO", [KWENTO], None),
     ],
 )

@@ -13,6 +13,8 @@ from kg.role.span import LASTING_TO_A_DAY
 AHEAD = {"planned", "threatened", "demanded"}
 #: Events that their time dates, not what they are about ("warned of attacks *in May*").
 DATED = {"Hearing", "Meeting", "Ban", "BanLifted", "LawAdoption", "Release", "Appeal", "Investigation", "Arrest"}
+#: What somebody says; of which a day to come is none on which he has said it.
+SPOKEN = {"Statement", "Accusation", "Denial"}
 #: What stands before the day on which something ends.
 ENDING = re.compile(r"\b(?:until|till|through|to|by|before|end(?:s|ed|ing)?(?: on| in)?)\s+(?:the )?$")
 #: What stands before the last day for something.
@@ -50,12 +52,20 @@ def next_day(time: Filler, today: str | None) -> Filler:
 def from_now_on(times: Iterable[Filler], claim: Claim, document: Document) -> Iterator[Filler]:
     """The times of an event; of a measure that is told with its *last day* alone, the days from now to that day."""
     for time in times:
+        if _is_of_what_is_said(time, claim, document):
+            continue
         if not _is_last_day(time, claim, document):
             yield time
         elif document.date is not None and claim.modality == "actual" and is_day(time.value or ""):
             end = next_day(time, document.date).value or ""
             if end > document.date:
                 yield replace(time, value=f"{document.date}/{end}")
+
+
+def _is_of_what_is_said(time: Filler, claim: Claim, document: Document) -> bool:
+    """ "Reuters reports Veyra plans a bid *next week*": when the bid will be, and not when that was reported."""
+    said = claim.match.type in SPOKEN and claim.modality == "actual"
+    return said and document.date is not None and (time.value or "").partition("/")[0] > document.date
 
 
 def _is_last_day(time: Filler, claim: Claim, document: Document) -> bool:

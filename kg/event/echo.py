@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.event.filling import elsewhere, filled
-from kg.event.history import told_before
+from kg.event.history import told_before, trigger
 from kg.model import PARTIES, Fact
 from kg.vocabulary import is_a
 
@@ -109,6 +109,8 @@ def _with_done(fact: Fact, facts: list[Fact]) -> Fact:
 def _with_claimed(fact: Fact, facts: list[Fact]) -> Fact:
     """ "Lee says that Veyra sold her mail. Veyra denied *the claim*": what somebody else claimed just before."""
     matter = fact.args.get("matter", ())
+    if fact.type == "Denial" and not matter and any(e.rule == "denial.clipped" for e in fact.evidence):
+        return _with_just_said(fact, facts)
     if fact.type != "Denial" or len(matter) != 1 or not CLAIMED.fullmatch(matter[0].label):
         return fact
     place = min(e.start for e in fact.evidence)
@@ -121,6 +123,18 @@ def _with_claimed(fact: Fact, facts: list[Fact]) -> Fact:
     ]
     accused = [one for one in claimed if one.type == "Accusation"]
     return filled(fact, {"matter": (accused or claimed)[-1].args["matter"]}) if claimed else fact
+
+
+def _with_just_said(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "Lee says that Veyra sold her mail; Veyra denies *this*": what another said last before, as a clause."""
+    deniers = {f.id for f in fact.args.get("agent", ())}
+    told = [one for one in told_before(facts, fact, trigger(fact), REACH // 2) if one.type in {*SPOKEN, "Charge"}]
+    last = told[-1] if told else None
+    if last is None or last.type == "Denial" or deniers & {f.id for f in last.args.get("agent", ())}:
+        return fact
+    clause = last.type in {"Accusation", "Charge"} or any(e.rule in CLAUSES for e in last.evidence)
+    said = last.args.get("matter", ())
+    return filled(fact, {"matter": said}) if clause and len(said) == 1 else fact
 
 
 def _is_claim(fact: Fact, of: set[str | None]) -> bool:

@@ -31,7 +31,8 @@ def _home(agent: Filler, gazetteer: Gazetteer, anyhow: bool) -> Filler | None:
     entry = gazetteer.entries.get(agent.id or "")
     named = [found.entry.id for found in gazetteer.find(agent.label, {"Country"})]
     named.extend(found.entry.id for found in gazetteer.peoples(agent.label))
-    says_where = entry is None or entry.type == "Government"  # the "U.S." in an agency's name is no more than that
+    federal = entry is not None and entry.country == "US" and entry.type != "Government"
+    says_where = not federal  # the "U.S." in an agency's name is no more than that
     home = f"country/{entry.country}" if entry is not None else next(iter(named), "")
     country = gazetteer.entries.get(home)
     if country is None or country.type != "Country" or not (anyhow or (home in named and says_where)):

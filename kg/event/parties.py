@@ -55,6 +55,8 @@ def with_parties(facts: list[Fact]) -> list[Fact]:
     houses = _houses(facts)
     facts = [_with_denied(_with_named_alone(fact), facts) for fact in facts]
     facts = [told for fact in facts if (told := _with_dropped(fact, facts)) is not None]
+    facts = [_with_finder(fact, facts) for fact in facts]
+    facts = [told for fact in facts if (told := _of_decision(fact, facts)) is not None]
     whole = [_without_own_house(_with_party(_with_fined(fact, facts), case, held), houses) for fact in facts]
     return [_with_plaintiff_as_source(fact, case) for fact in whole]
 
@@ -166,6 +168,41 @@ def _with_fined(fact: Fact, facts: list[Fact]) -> Fact:
     if len(fined) != 1:
         return fact
     return replace(fact, args={**fact.args, "target": elsewhere([fined[0]])})
+
+
+def _with_finder(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "ended its inquiry into X. *The decision finds* that X broke the rules": found by the body that inquired."""
+    if fact.type != "Ruling" or "agent" in fact.args or fact.evidence[0].rule != "ruling.decision-finds":
+        return fact
+    found = {f.id for f in fact.args.get("target", ())}
+    finders = [
+        other.args["agent"]
+        for other in facts
+        if other.type == "Investigation"
+        and "agent" in other.args
+        and other.evidence[0].start < fact.evidence[0].start
+        and found & {f.id for f in other.args.get("target", ())}
+    ]
+    return filled(fact, {"agent": elsewhere(finders[-1])}) if len(set(map(_ids, finders))) == 1 else fact
+
+
+def _ids(fillers: tuple[Filler, ...]) -> frozenset[str | None]:
+    return frozenset(f.id for f in fillers)
+
+
+def _of_decision(fact: Fact, facts: list[Fact]) -> Fact | None:
+    """ "The decision finds that X broke the rules. *It includes fines of ...*": whose, by the decision told of."""
+    if fact.type != "Fine" or fact.evidence[0].rule != "fine.in-decision" or {"agent", "target"} & set(fact.args):
+        return fact
+    start = fact.evidence[0].start
+    found = [
+        other
+        for other in facts
+        if other.type == "Ruling"
+        and {"agent", "target"} <= set(other.args)
+        and any(0 <= start - e.start <= NEAR for e in other.evidence)
+    ]
+    return filled(fact, {role: found[-1].args[role] for role in ("agent", "target")}) if found else None
 
 
 def _case(facts: list[Fact]) -> Fact | None:

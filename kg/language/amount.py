@@ -119,6 +119,9 @@ DURATION = re.compile(
     r"(?!\s+(?:ago|old|earlier|later|before|after)|-old)",
     re.I,
 )
+#: Numbers before a duration that are told by its unit ("to four, ten and *twelve years*"), and how long a row is.
+SAME_UNIT = re.compile(rf"\b(?:to|for|of)\s(?P<row>(?:(?:{_NUMBER}|{_WORDS})(?:,\s|,?\sand\s))+)$", re.I)
+LONGEST_ROW = 60
 USERS = re.compile(
     rf"(?<![\w$€£.,-])(?P<number>{_NUMBER}){_SCALE}"
     r"(?=\s(?:[\w-]+\s){0,4}?(?:users|members|subscribers|customers|accounts|visitors)\b)"
@@ -164,10 +167,22 @@ def _all(text: str) -> Iterator[Mention]:
         if number:
             value = _duration(number, match["unit"].lower(), _number(match["months"] or "zero", None) or "0")
             yield Mention(match.start(), match.end(), match.group(), "Amount", "amount", value=value)
+            yield from _of_same_unit(text, match)
     for match in (*USERS.finditer(text), *USERS_IN_WORDS.finditer(text)):
         number = _number(match["number"], match["scale"])
         if number:
             yield Mention(match.start(), match.end(), match.group(), "Number", "amount", value=number)
+
+
+def _of_same_unit(text: str, last: re.Match[str]) -> Iterator[Mention]:
+    """The durations told by the unit of the last: "sentenced to *four*, *ten* and twelve years"."""
+    row = SAME_UNIT.search(text, max(0, last.start() - LONGEST_ROW), last.start())
+    for word in re.finditer(rf"{_NUMBER}|\b(?:{_WORDS})\b", row["row"], re.I) if row is not None else ():
+        number = _number(word.group(), None)
+        start = row.start("row") + word.start() if row is not None else 0
+        if number:
+            value = _duration(number, last["unit"].lower())
+            yield Mention(start, start + len(word.group()), word.group(), "Amount", "amount", value=value)
 
 
 def _shared_scale(text: str, end: int) -> str | None:

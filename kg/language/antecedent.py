@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.token import RELATIVES, Token
+from kg.language.token import RELATIVES, Token, is_finite
 from kg.model import PLACES
 from kg.vocabulary import is_a
 
@@ -19,11 +19,28 @@ def antecedents(pronoun: Token, verb: Token) -> list[Token]:
         clause = verb
         while clause.dep in {"conj", "xcomp"} and clause.head is not None:
             clause = clause.head
+        clause = telling_clause(clause) or clause
         if clause.dep in {"relcl", "acl", "ccomp"} and clause.head is not None:
             nouns = noun_antecedents(clause)
             people = _people(nouns) if pronoun.lower in {"who", "whom"} else []
             return _row(people, clause) or people or nouns
     return [pronoun]
+
+
+def telling_clause(said: Token) -> Token | None:
+    """ "the firm *that he said* had lied", "apps *it said* spied on her": the relative clause round what is said."""
+    above = said.head
+    telling = above is not None and said.dep in {"ccomp", "xcomp"} and is_finite(said)
+    if not telling or above is None or above.dep not in {"relcl", "ccomp"} or above.i > said.i:
+        return None
+    subject = said.child("nsubj", "nsubjpass", "expl")
+    own = above.child("nsubj")
+    if own is None or above.head is None or above.head.pos not in {"NOUN", "PROPN"} or own.lower in RELATIVES:
+        return None
+    fronted = subject is not None and subject.lower in RELATIVES and subject.i < own.i
+    lifted = above.child("dobj")
+    bare = subject is None and (lifted is None or (lifted.lower in RELATIVES and lifted.i < own.i))
+    return above if fronted or bare else None
 
 
 def _people(nouns: list[Token]) -> list[Token]:

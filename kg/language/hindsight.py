@@ -23,6 +23,9 @@ SINCE_WHEN = {"in", "on", "since", "during", "of", "from", "between", "around", 
 #: What one may do now about a day that is still to come ("was scheduled on 3 November").
 AHEAD = {"due", "expect", "schedule", "slate", "plan", "set", "fix", "list", "adjourn", "postpone", "delay", "supposed"}
 
+#: What somebody is bidden to do lies ahead.
+BIDDING = {"ask", "order", "invite", "summon", "require", "instruct", "direct"}
+
 
 def look_back(sentences: Iterable[Sentence], today: str | None) -> None:
     """Set the dates without a year that a past tense tells of, and that would lie ahead, a year earlier."""
@@ -55,6 +58,8 @@ def _is_told_as_past(time: Token) -> bool:
             return False
         if any(c.dep == "aux" and c.lower == "to" for c in token.children):
             return False  # "is expected *to be heard* in November"
+        if token.lemma in BIDDING and any(c.dep == "xcomp" and token.i < c.i < time.i for c in token.children):
+            return False  # "was asked to testify before the House *on 1 November*", wherever the parser hung the day
         if token.pos in {"VERB", "AUX"} and token.tag != "VBG":
             perfect = any(c.dep == "aux" and c.lemma == "have" for c in token.children)
             return tense(token) in {"VBD", "VBN"} or (perfect and tense(token) in {"VBZ", "VBP"})

@@ -7,7 +7,7 @@ A path is a list of alternatives separated by `|`; each is steps separated by bl
     dobj[lawsuit]           a child by that label whose word (any inflection) is one of these
     nsubj[@Law|rule]        the same, where a mention of that class counts too; `@name` is any proper name, and
                             `@capitals` one in capitals throughout ("Madras High Court", not "Paris court"),
-                            `@finite` a verb with a tense
+                            `@finite` a verb with a tense, `$modal` the words of a list of lexicon/words.yaml
     <dobj  <prep            the head, if the token hangs on it by that label
     conj*  prep?            repeated, optional
     .                       the token itself
@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg import vocabulary
+from kg import lexicon, vocabulary
 from kg.errors import KgError
 from kg.language.preposition import prepositional
 from kg.language.syntax import step
@@ -69,11 +69,21 @@ def _step(part: str, path: str) -> Step:
         raise KgError(
             f"path {path!r}: cannot read the step {part!r}", right="label, <label, label[word|word], with ? or *"
         )
-    words = frozenset(word.strip() for word in (match["words"] or "").split("|") if word.strip())
+    words = frozenset(word for one in (match["words"] or "").split("|") if one.strip() for word in _listed(one.strip()))
     for word in words:
         if word.startswith("@") and word not in {NAME, CAPITALS, FINITE}:
             vocabulary.canonical(word[1:])
     return Step(match["label"], bool(match["up"]), words, match["repeat"] or "")
+
+
+def _listed(word: str) -> frozenset[str]:
+    """A word of a step, or the words of the list that it names."""
+    if not word.startswith("$") or word == "$":  # the sign of a sum
+        return frozenset({word})
+    listed = lexicon.words(word[1:])
+    if listed is None:
+        raise KgError(f"no list of words is called {word!r}", right="one of $" + ", $".join(lexicon.word_lists()))
+    return listed
 
 
 def walk(token: Token, steps: tuple[Step, ...]) -> list[Token]:

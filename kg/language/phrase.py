@@ -17,6 +17,8 @@ ANNOUNCING = {"clear", "simple", "plain", "straightforward", "obvious"}
 #: What says that an office is over; words of an organisation's name at most.
 PAST = {"former", "ex", "onetime", "one-time"}
 LONGEST_NAME = 6
+#: Participles that are a part of a title; any other is a verb of which it is the object ("was seen *meeting* CEO Lee").
+IN_OFFICE = frozenset("acting managing sitting outgoing incoming presiding commanding founding ruling leading".split())
 #: Titles in short, and what stands before the region that a title names.
 SHORT = {"Sen.": "Senator", "Rep.": "Representative", "Gov.": "Governor"}
 RANKS = {"deputy", "senior", "associate", "regional", "acting", "assistant"}
@@ -39,6 +41,8 @@ DENYING = {"no", "neither", "few"}
 QUOTES = {'"', "'", "''", "``"}
 #: "believes *the army to be* behind it": what they have behind them is a clause.
 BELIEVING = {"believe", "consider", "find", "think", "deem", "declare", "hold", "claim", "suspect", "know", "rule"}
+#: What others do meanwhile, beside the verbs of saying.
+COMMENTING = {"complain", "protest", "fear", "object", "question", "hope"}
 VIEWS = {"view", "opinion", "eye", "assessment", "judgment", "judgement", "word"}
 EDGE_WORDS = {
     ",",
@@ -75,6 +79,7 @@ def title(token: Token, sentence: Sentence) -> Mention | None:
             or before.text in {",", '"', "(", ")"}
             or before.lower in PARTISAN
             or (before.text == "-" and sentence.tokens[before.i - 1].lower == "ex")
+            or (before.tag == "VBG" and before.lower not in IN_OFFICE and before.i == token.i - 1)
         ):
             break
         first = before
@@ -112,7 +117,7 @@ def _called_as_body(body: Mention, within: list[Token]) -> Mention | None:
 def _in_full(token: Token, text: str) -> str:
     """ "*Sen.* Ann Lee" is a senator, "Ann Lee *heads* noyb" its head, of "its *directors* Ann Lee and Bo Kim" each."""
     if token.pos == "VERB":
-        return token.lemma
+        return "leader" if token.lemma == "lead" else token.lemma
     words = text.split()
     last = SHORT.get(words[-1], words[-1])
     if token.tag in {"NNS", "NNPS"} and last == token.text:
@@ -252,13 +257,20 @@ def _span_of_time(token: Token) -> bool:
 def _without_closing_time(words: list[Token], top: Token) -> list[Token]:
     """Without "on Monday" at the end, which tells when the whole happened."""
     for index, word in enumerate(words):
-        timed = word.mention is not None and word.mention.type == "Time" and word.dep != "poss"
+        timed = (
+            word.mention is not None and word.mention.type == "Time" and word.dep != "poss" and not _which(word, words)
+        )
         if timed and word.mention is not None and index >= len(words) - 3 and index > 1:
             start = word.mention.start
             first = next(i for i, t in enumerate(words) if t.start >= start)
             cut = first - 1 if first and words[first - 1].dep == "prep" else first
             return words[:cut] if words[cut] is not top else words
     return words
+
+
+def _which(time: Token, words: list[Token]) -> bool:
+    """ "fund the party's *2016* congress": a time before its noun says which is meant, and closes no phrase."""
+    return time.dep in {"amod", "nmod", "nummod", "compound"} and any(t is time.head and t.i > time.i for t in words)
 
 
 def _apart(token: Token, top: Token) -> bool:
@@ -269,6 +281,8 @@ def _apart(token: Token, top: Token) -> bool:
         return True
     if any(t.dep == "prep" and t.head is top and (_names_voice(t) or _names_decree(t, top)) for t in below):
         return True
+    if top.pos == "NOUN" and any(t.dep == "prep" and t.head is top and _tells_of_others(t) for t in below):
+        return True  # "the merger of Veyra and Tixo, | *with rivals warning of high prices*"
     if any(t.dep == "appos" and t.head is top and is_name(t) and _behind_colon(t, top) for t in below):
         return True  # "designated six gatekeepers: | *Veyra*, *Tixo* ..."
     if any((t.dep == "prep" and t.lower == "according") or _says_who(t, top) or _names_reporter(t, top) for t in below):
@@ -310,6 +324,13 @@ def _names_reporter(participle: Token, top: Token) -> bool:
     set_off = any(t.text == "," and t.i in {first.i, first.i - 1} for t in beside)
     known = participle.tag == "VBN" and participle.lemma == "report" and participle.child("agent") is not None
     return known and set_off and participle.i > top.i and participle.dep in {"acl", "advcl"}
+
+
+def _tells_of_others(with_: Token) -> bool:
+    """ "*with critics complaining* of it": what others say to it meanwhile is no part of a thing."""
+    noun = with_.child("pobj", "pcomp") if with_.lower == "with" else None
+    said = noun if noun is None or noun.tag == "VBG" else noun.child("acl")
+    return said is not None and said.tag == "VBG" and said.lemma in verbs("saying") | COMMENTING
 
 
 def _is_part_of_it(subject: Token, infinitive: Token) -> bool:

@@ -9,6 +9,10 @@ from kg.language.token import Token
 
 #: What led to a deed: what stands behind it is of something else.
 OCCASIONS = {"after", "following", "amid", "amidst", "despite", "due"}
+#: What goes "from" one thing "to" another: none of them acts.
+CHANGES = {"change", "shift", "switch", "move", "transition", "migration", "swing"}
+#: What is done to somebody besides, told "with" a measure ("widen their inquiry *with the arrest of a man*").
+BESIDES = {"arrest", "detention", "raid", "search", "seizure", "release", "launch", "appointment"}
 #: Whoever does this to a decision did not make it ("the ban was *criticised* by Veyra").
 JUDGING = {
     "condemn", "criticise", "criticize", "welcome", "denounce", "decry", "praise", "applaud", "slam", "deplore",
@@ -40,7 +44,9 @@ def prepositional(token: Token) -> list[tuple[str, Token]]:
     found = list(_own_prepositions(token))
     if token.pos in {"VERB", "AUX"}:
         for child in token.children:
-            if child.dep in {"dobj", "attr", "oprd", "xcomp"} or (child.dep == "nsubjpass" and child.pos != "PRON"):
+            if child.dep in {"dobj", "attr", "oprd", "xcomp"} or (
+                child.dep == "nsubjpass" and child.pos not in {"PRON", "NUM"}
+            ):
                 found.extend(_own_prepositions(child))
     else:
         verb = support_verb(token)
@@ -62,9 +68,12 @@ def _own_prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token
         if share and child.lower == "of":
             continue  # "none *of the firms*": no phrase, but those it is said of
         if child.dep in {"prep", "agent", "prt"} or (child.dep == "dative" and child.pos == "ADP"):
+            if depth and child.lower == "from" and token.lemma in CHANGES:
+                continue  # "demands for a *change from* state control"
             for word, inner in _prepositional_objects(child):
                 yield word, inner
-                if child.lower not in OCCASIONS:  # "after images *of Bo Kim*": of something else
+                besides = child.lower == "with" and inner.lemma in BESIDES
+                if child.lower not in OCCASIONS and not besides:  # "after images *of Bo Kim*": of something else
                     nested.append(inner)
     faced = token.pos == "VERB" and any(c.dep == "prep" and c.lower == "against" for c in token.children)
     for inner in nested if depth < 3 else ():
@@ -78,8 +87,9 @@ def _prepositional_objects(preposition: Token) -> Iterator[tuple[str, Token]]:
         two = inner.dep == "prep" or (inner.dep == "pcomp" and inner.pos == "ADP")  # "due *to* concerns"
         if inner.dep in {"pobj", "pcomp"} and not two:
             yield preposition.lower, inner
-            if any(c.lower == "of" and c is not inner and not c.children for c in preposition.children):
-                yield f"{preposition.lower} of", inner  # "because *of* the law": beside the object, not above it
+            for beside in (c for c in preposition.children if c.lower in {"of", "to"} and not c.children):
+                if beside is not inner:  # "because *of* the law", "due *to* a leak": beside the object, not above it
+                    yield f"{preposition.lower} {beside.lower}", inner
         elif inner.dep == "conj" and inner.pos == "ADP":  # "a probe by the ministry and *by* the police"
             yield from _prepositional_objects(inner)
         elif two:

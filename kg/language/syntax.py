@@ -21,7 +21,15 @@ the voice or construction (the idea is that of Schuster & Manning 2016, "Enhance
 from __future__ import annotations
 
 from kg import vocabulary
-from kg.language.antecedent import antecedents, appearance, bare_relative, noun_antecedents, possessors, senders
+from kg.language.antecedent import (
+    antecedents,
+    appearance,
+    bare_relative,
+    noun_antecedents,
+    possessors,
+    senders,
+    telling_clause,
+)
 from kg.language.complement import complements
 from kg.language.hearer import hearers
 from kg.language.matrix import continues_matrix, resumed
@@ -160,6 +168,8 @@ def _shared_subjects(token: Token, depth: int) -> list[Token]:
         return _coordinated_subjects(token, head, depth)
     if token.dep == "dep" and token.tag in FINITE and head.tag == "VBG" and head.child("nsubj"):
         return subjects(head, depth + 1)  # "*the agency* acting on orders | blocks the site"
+    if (telling := telling_clause(token)) is not None:
+        return noun_antecedents(telling)
     if token.dep in {"xcomp", "ccomp"}:
         return [*_inquiring_too(head, token, depth), *_controllers(head, depth)]
     if token.dep in {"acl", "relcl"}:

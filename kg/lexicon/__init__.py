@@ -50,6 +50,22 @@ def nouns(meaning: str) -> frozenset[str]:
 
 
 @cache
+def words(name: str) -> frozenset[str] | None:
+    """The words of a list that rules share, a section of words.yaml, with those of the lists that it names; none if
+    there is no such list."""
+    listed = datafile.load(HERE / "words.yaml").get(name)
+    if listed is None:
+        return None
+    return frozenset(word for one in listed for word in (words(one[1:]) or () if one.startswith("$") else (one,)))
+
+
+@cache
+def word_lists() -> tuple[str, ...]:
+    """The names of the lists that rules share."""
+    return tuple(sorted(datafile.load(HERE / "words.yaml")))
+
+
+@cache
 def stand_ins(place: str) -> dict[str, str]:
     """Verbs that the tagger misreads, each with a verb that it knows: "after_to", "plural", or "third_person"."""
     words: dict[str, str] = datafile.load(HERE / "standins.yaml")["present" if place != "after_to" else place]

@@ -19,7 +19,7 @@ def join(sentence: Sentence) -> None:
     for token in sentence.tokens:
         if token.mention is None or token.mention.kind != "nominal":
             continue
-        name = _name_before(token, sentence)
+        name = _name_before(token, sentence) or _named_subject(token, sentence)
         if name is not None:
             hang(token, name, "appos")
         elif (name := _name_behind(token, sentence)) is not None:
@@ -42,6 +42,27 @@ def _name_before(noun: Token, sentence: Sentence) -> Token | None:
     if name is None or name is noun.head or noun in name.ancestors() or (after and after[0].text not in CLOSING):
         return None
     return name if _of_one_kind(noun, name) else None
+
+
+def _named_subject(noun: Token, sentence: Sentence) -> Token | None:
+    """ "*Ann Lee*, a *detective* with the police is jailed", "Bo Kim, the *head* of Veyra wanted in Peru": one."""
+    article, verb = noun.child("det"), noun.head if noun.dep in SUBJECTS else None
+    if verb is None or article is None or article.lower not in ARTICLES or article.i < 2 or noun.mention is None:
+        return None
+    before = sentence.tokens[article.i - 2]
+    name = next((t for t in (before, *before.ancestors()) if _ends_at(t, before)), None)
+    person = noun.tag in {"NN", "NNP"} and noun.mention.type in {"Person", "LawEnforcement"}
+    if name is None or name.mention is None or name.mention.type != "Person" or not person:
+        return None
+    if sentence.tokens[article.i - 1].text != "," or noun.subtree()[0] is not article:
+        return None
+    bare = verb.tag in {"VBD", "VBN"} and verb.child("aux", "auxpass") is None
+    if bare and verb.dep == "relcl" and verb.head is name:
+        verb.tag = "VBN"
+        hang(noun, name, "appos")
+        hang(verb, noun, "acl")
+        return name
+    return name if name.dep in SUBJECTS and name.head is verb else None
 
 
 def _ends_at(name: Token, last: Token) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg import lexicon
-from kg.language.token import Sentence, Token, hang, is_name
+from kg.language.amount import COUNTS
+from kg.language.token import FINITE, Sentence, Token, hang, is_name
 from kg.model import PLACES
 
 ITEMS = {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
 MODIFYING = {"compound", "nmod", "amod"}
+#: What nobody is an example of.
+THINGS = {"MediaOutlet", "Company", "Platform", "NGO", "Content", "Document", "Product", *PLACES}
 #: Words for a part of several.
 PARTS = frozenset("some several many most one dozens hundreds thousands scores".split())
 
@@ -20,11 +23,14 @@ def enumerate_all(sentence: Sentence) -> None:
         _part_behind_plural(token, sentence)
         _part_from_kind(token)
         _part_from_title(token)
+        _part_from_person(token)
         _late_item(token, sentence)
         _behind_day(token)
         _person_beside_body(token)
         _of_two_peoples(token, sentence)
         _some_of_others(token, sentence)
+        _names_of_counted(token, sentence)
+        _example_of_counted(token, sentence)
 
 
 def _part_behind_plural(first: Token, sentence: Sentence) -> None:
@@ -74,6 +80,22 @@ def _part_from_title(second: Token) -> None:
             continue
         hang(first, second.head, second.dep)
         hang(title, first, "compound")
+        hang(second, first, "conj")
+        return
+
+
+def _part_from_person(second: Token) -> None:
+    """ "between *Prime Minister Ann Lee and* Peru's leader Bo Kim": whom an "and" joins is no word of a name."""
+    if second.mention is None or second.mention.type != "Person" or second.dep not in ITEMS or not is_name(second):
+        return
+    for first in [c for c in second.children if c.dep in {"nmod", "compound"} and is_name(c)]:
+        cc = first.child("cc")
+        person = first.mention is not None and first.mention.type == "Person"
+        if not person or cc is None or second.head is None or not first.i < cc.i < second.i:
+            continue
+        for word in [c for c in first.children if c.dep == "conj"]:
+            hang(word, second, "nmod")
+        hang(first, second.head, second.dep)
         hang(second, first, "conj")
         return
 
@@ -141,6 +163,45 @@ def _of_two_peoples(people: Token, sentence: Sentence) -> None:
     places = all(t.mention is not None and t.mention.type in PLACES for t in (people, other))
     if hyphen and places:
         hang(people, other.head, other.dep)
+
+
+def _names_of_counted(people: Token, sentence: Sentence) -> None:
+    """ "held *two writers* from the site Veyra, *Ann Lee and Bo Kim*": as many people as were counted, and no sites."""
+    count = people.child("nummod")
+    if people.tag != "NNS" or people.mention is None or people.mention.type != "Person" or count is None:
+        return
+    for first in sentence.tokens[people.i + 1 :]:
+        if first.tag in FINITE:
+            return
+        body = first.head
+        beside = first.dep in {"conj", "appos"} and body is not None and people.i < body.i < first.i and is_name(body)
+        if not beside or not is_name(first) or sentence.tokens[first.subtree()[0].i - 1].text != ",":
+            continue
+        row = [first]
+        while (further := row[-1].child("conj")) is not None:
+            row.append(further)
+        kinds = {t.mention.type if t.mention is not None and is_name(t) else "" for t in row}
+        other = body is not None and body.mention is not None and body.mention.type != "Person"
+        if other and kinds == {"Person"} and len(row) == COUNTS.get(count.lower, 0):
+            hang(first, people, "appos")
+        return
+
+
+def _example_of_counted(word: Token, sentence: Sentence) -> None:
+    """ "arrested *six people* over hacking in the media *including Ann Lee*": a person is an example of people."""
+    example, beside = word.child("pobj"), word.head
+    if word.lower != "including" or word.dep != "prep" or example is None or beside is None or not is_name(example):
+        return
+    thing = beside.tag == "NN" if beside.mention is None else beside.mention.type in THINGS
+    if example.mention is None or example.mention.type != "Person" or not thing:
+        return
+    for people in reversed(sentence.tokens[: beside.i]):
+        if people.tag in FINITE:
+            return
+        counted = people.tag == "NNS" and people.child("nummod") is not None
+        if counted and people.mention is not None and people.mention.type == "Person":
+            hang(word, people, "prep")
+            return
 
 
 def _some_of_others(some: Token, sentence: Sentence) -> None:

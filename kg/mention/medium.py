@@ -42,13 +42,24 @@ SPEAKING = re.compile(
     rf"|\b{SAYS}\b[^.;]{{0,60}}? claim(?:s|ed)? responsibility",
     re.IGNORECASE,
 )
+#: What somebody may tell of that is of the field itself.
+SERVICES = re.compile(
+    r"\b(?:platforms?|websites?|users?|online|hack\w*|compan(?:y|ies)|apps?|computers?)\b", re.IGNORECASE
+)
 #: What parts the clause in which one speaks from another deed before it.
 ANOTHER_DEED = re.compile(r",? and |; | while | but ")
+#: Words of a text that may be about one thing alone.
+SHORT = 100
 SENTENCE_END = re.compile(r"(?<=[.!?\"”])\s+(?=[A-Z\"“])")
 
 
 def without_medium(text: str) -> str:
-    """A text without the networks through which somebody only spoke, sentence by sentence."""
+    """A short text without the networks through which somebody only spoke, sentence by sentence.
+
+    A long one tells more than what was spoken there.
+    """
+    if len(text.split()) > SHORT:
+        return text
     return " ".join(_spoken(sentence) for sentence in SENTENCE_END.split(text))
 
 
@@ -59,5 +70,5 @@ def _spoken(sentence: str) -> str:
         return sentence
     told = MEDIUM.sub("", ANOTHER_DEED.split(sentence[: speaking.end()])[-1])
     content = MEDIUM.sub("", sentence[speaking.end() :])
-    of_field = lexicon.topic("consequence").search(told) or lexicon.topic("weak").search(content)
+    of_field = lexicon.topic("consequence").search(told) or SERVICES.search(content)
     return sentence if of_field is not None else MEDIUM.sub("", sentence)

@@ -6,15 +6,17 @@ from collections.abc import Iterable
 
 from kg import lexicon
 from kg.gazetteer import LONGEST_DEMONYM, Entry, Gazetteer
+from kg.language.amount import COUNTS
 from kg.language.phrase import surface
 from kg.language.share import QUANTITIES, SHARES
-from kg.language.token import FIRST_PERSON, Sentence, Token
+from kg.language.token import FIRST_PERSON, Sentence, Token, hang
 from kg.lexicon import verbs
 from kg.mention.apposition import join
 from kg.mention.beginning import begin
 from kg.mention.calling import DESCRIBED
 from kg.mention.courts import plain
 from kg.mention.enumeration import counted_of, enumerate_all
+from kg.mention.papers import title_papers
 from kg.mention.propername import demonyms, mark_branches, mark_chapters, mark_recognised, proper
 from kg.mention.roster import enrol
 from kg.mention.several import several
@@ -57,6 +59,9 @@ MEASURES = frozenset(
     "order injunction ruling decision judgment judgement verdict raid investigation probe inquiry enquiry hearing ban "
     "warrant request demand notice warning crackdown fine shutdown settlement meeting vote finding".split()
 )
+#: What people join, called after them.
+UNIONS = {"association", "union", "group", "federation", "league", "guild", "syndicate", "council", "organisation",
+          "organization", "club", "collective", "network"}  # fmt: skip
 MODIFIERS = {
     "amod", "compound", "nmod", "nummod", "quantmod", "npadvmod", "punct", "poss", "case", "advmod", "listed",
 }  # fmt: skip
@@ -78,6 +83,7 @@ def mark(
     begin(sentence, gazetteer)
     plain(sentence)
     enrol(sentence)
+    title_papers(sentence)
     join(sentence)
     enumerate_all(sentence)
     for token in sentence.tokens:
@@ -249,9 +255,12 @@ def _explained(token: Token) -> Mention | None:
 
 
 def _some_of_theirs(token: Token) -> Token | None:
-    """Those of whom some are told of beside their owner ("Ann Lee and *three of her friends* were held")."""
-    others = counted_of(token) if token.dep in {"conj", "dobj", "pobj", "nsubjpass"} else None
-    if others is None or others.child("poss") is None:
+    """Those of whom some are told of ("Ann Lee and *three of her friends* were held", "*two of the firms* sued")."""
+    others = counted_of(token) if token.dep in {"conj", "dobj", "pobj", "nsubj", "nsubjpass"} else None
+    if others is None:
+        return None
+    known = token.lower in COUNTS and any(c.dep == "det" and c.lower == "the" for c in others.children)
+    if not known and (others.child("poss") is None or token.dep == "nsubj"):
         return None
     return others if _head_type(others)[0] in {"Person", "Company", "Platform"} else None
 
@@ -309,7 +318,12 @@ def _speaks_for(body: Token, type_: str) -> bool:
 
 
 def _is_condition(token: Token) -> bool:
-    """Whether a "state" is how things are ("a *state* of emergency", "the *state* of the net"), not who rules."""
+    """Whether a "state" is how things are ("a *state* of emergency", "the *state* of the net"), not who rules.
+
+    So with an "association with" somebody, which nobody joins.
+    """
+    if token.lower == "association" and any(c.dep == "prep" and c.lower == "with" for c in token.children):
+        return True
     of = token.child("prep") if token.lower == "state" else None
     what = of.child("pobj") if of is not None and of.lower == "of" else None
     return what is not None and what.tag in {"NN", "NNS"}
@@ -363,6 +377,8 @@ def _phrase_start(token: Token, sentence: Sentence) -> Token:
         if child.dep == "poss":
             if child.mention is not None and child.mention.type in PLACES:
                 first = child
+            elif child.tag == "NNS" and token.lower in UNIONS and child.lower in lexicon.heads():
+                first = _phrase_start(child, sentence)  # "the *teachers' union*"
             break
         first = min(child.subtree(), key=lambda t: t.i)
     return first if first.pos != "PUNCT" else sentence.tokens[first.i + 1]  # "banned - *Police* arrested"
@@ -376,6 +392,36 @@ def _phrase_end(token: Token, type_: str) -> Token:
             verb = token.head if token.head is not None and token.head.lemma in OF_WHAT else None
             accused = verb is not None and child.lower == "of" and all(c.lower != "of" for c in verb.children)
             last = last if accused else _tail(child.lower, inner, type_) or last
+            if token.tag in {"NNS", "NNPS"} and child.lower in {"of", "for"} and last is inner:
+                _join_states(token, inner)
+                last = _last_owner(inner)
+    return last
+
+
+def _join_states(people: Token, state: Token) -> None:
+    """ "the ministers of Peru *and Chile*": the second state is theirs, though the parser lists it beside them."""
+    second, first = people.child("conj"), state.mention
+    if second is None or first is None or first.type != "Country" or second.mention is None:
+        return
+    and_ = people.child("cc")
+    if second.mention.type == "Country" and and_ is not None and state.i + 1 == and_.i and second.i == and_.i + 1:
+        hang(and_, state, "cc")
+        hang(second, state, "conj")
+
+
+def _last_owner(body: Token) -> Token:
+    """ "the ministers of *Peru and Chile*", "the heads of *Veyra, Tixo and Lumo*": people of several bodies."""
+    alike = body.mention
+    last = body
+    while alike is not None and alike.kind == "name" and (further := last.child("conj")) is not None:
+        if further.mention is None or further.mention.kind != "name":
+            return body
+        both = (alike, further.mention)
+        known = {m.type for m in both if m.entity is not None}
+        apart = known & PLACES and known - PLACES  # "the leaders of *Peru* and Google"
+        if apart or any(m.type == "Person" for m in both):
+            return body
+        last = further
     return last
 
 
@@ -420,11 +466,26 @@ def _beside_the_point(token: Token, top: Token) -> bool:
 
 
 def _is_opposed(token: Token) -> bool:
-    """ "a case by the widow of a soldier *against* Meta": whom it is against is no part of her description."""
-    return token.dep == "prep" and token.lower in {"against", "over"}
+    """ "a case by the widow of a soldier *against* Meta": whom it is against is no part of her description.
+
+    Nor is for what or under which law somebody is held: "indicted the owners of two sites *on fraud charges*", "*for
+    fraud*", "*under the Gambling Act*".
+    """
+    if token.dep != "prep" or token.lower in {"against", "over"}:
+        return token.dep == "prep"
+    told = token.child("pobj")
+    if token.lower == "under" and told is not None and told.mention is not None and told.mention.type == "Law":
+        return True
+    charged = told is not None and token.lower == "on" and told.lemma in {"charge", "suspicion", "count", "allegation"}
+    bare = told is not None and told.tag == "NN" and told.mention is None and told.child("det", "poss") is None
+    return charged or (bare and token.lower == "for")
 
 
 def _span(sentence: Sentence, first: Token, last: Token, type_: str, head: str, definite: bool = False) -> Mention:
+    words = sentence.tokens[first.i : last.i + 1]
+    opened = next((t for t in words if t.text == "(" and t.i > first.i), None)
+    if opened is not None and all(t.text != ")" for t in words):
+        last = sentence.tokens[opened.i - 1]  # "makers of phones | (including Veyra, Tixo"
     text = surface(sentence.tokens[first.i : last.i + 1], sentence)
     after = sentence.tokens[last.i + 1 : last.i + 2]
     if after and after[0].text in {'"', "”"} and text.count('"') % 2 + text.count("“") - text.count("”") == 1:

@@ -36,7 +36,7 @@ TRAILING_TYPES = {
     "Company": "inc corp ltd llc gmbh plc technologies holdings communications entertainment electronics software "
     "networks technology industries telecom group labs media systems studios pictures records games partners capital "
     "ventures mobility motors interactive telecommunications logistics robotics analytics",
-    "MediaOutlet": "times post tribune herald gazette journal chronicle news telegraph observer tv radio press",
+    "MediaOutlet": "times post tribune herald gazette journal chronicle news telegraph observer tv radio press mirror",
     "NGO": "foundation association institute coalition alliance society federation union watch center centre forum",
     "Organisation": "university college school party team army front church",
 }
@@ -94,7 +94,7 @@ def mark_recognised(sentence: Sentence, recognised: Iterable[tuple[int, int, str
     """Give the names that the recogniser saw their mentions; what is known already, or no name, it does not decide."""
     for start, end, label in recognised:
         run = _name_in(sentence.tokens[start:end], gazetteer) if label in RECOGNISED else []
-        if run and not _is_common(run) and not _opens_title(run, sentence):
+        if run and not _is_common(run) and not _opens_title(run, sentence) and not _is_no_law(run, label):
             run = [*_names_before(run[0], sentence, gazetteer), *_hyphenated(run, sentence)]
             top = next((t for t in reversed(run) if t.head not in run), run[-1])
             top.mention = _recognised(run, top, label, sentence, gazetteer)
@@ -110,6 +110,11 @@ def _is_common(run: list[Token]) -> bool:
     return (
         told or _is_office(run) or (len(run) == 1 and (run[0].lower in lexicon.heads() or run[0].text in CONTINENTAL))
     )
+
+
+def _is_no_law(run: list[Token], label: str) -> bool:
+    """Whether the recogniser took a bare word for a law ("the *Dark* Horse video"), which no law is called by."""
+    return label == "LAW" and len(run) == 1 and run[0].text.istitle() and run[0].lower not in lexicon.heads()
 
 
 def _is_ranked_title(words: list[str]) -> bool:
@@ -139,6 +144,9 @@ def _name_in(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     inside = [t for t in behind if t.dep != "det" and t.tag != "POS"]
     if any(t.mention for t in inside):
         return []
+    texts = [t.text for t in inside]
+    if "(" in texts[1:] and ")" not in texts:  # "Morgan Hale | (MH"
+        inside = inside[: texts.index("(", 1)]
     peoples = {t.i for words, _ in demonyms(inside, gazetteer) for t in words}
     while inside and (inside[0].pos != "PROPN" or inside[0].i in peoples or _is_trade(inside)):
         inside.pop(0)

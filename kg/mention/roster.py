@@ -16,7 +16,7 @@ from kg import lexicon
 from kg.language.token import Sentence, Token, hang
 from kg.mention.calling import DESCRIBED
 from kg.mention.propername import FIELDS, OFFICES
-from kg.model import Mention
+from kg.model import PLACES, Mention
 
 COMMA = len(", ")
 #: Classes of nouns that may be titles ("the chief *justice*", "the data *commissioner*").
@@ -46,7 +46,10 @@ def enrol(sentence: Sentence) -> None:
     """Hang every name that follows a title and a comma below that title, and a title below the one before it."""
     for token in sentence.tokens:
         _take_calling(token)
+        _take_subject(token)
         _take_field(token)
+        _take_former(token)
+        _give_bodies(token)
         _join_description(token, sentence)
         _join_halves(token, sentence)
         _put_beside_kind(token, sentence)
@@ -61,6 +64,7 @@ def enrol(sentence: Sentence) -> None:
     for token in sentence.tokens:
         _put_behind_title(token, sentence)
     for name in spoken_of:
+        _take_body(name, sentence)
         _part_from_title(name)
         _join_titles(name, sentence)
         _gather_titles(name)
@@ -81,6 +85,68 @@ def _take_calling(word: Token) -> None:
         word.pos, word.tag = "NOUN", "NN"
         for child in [c for c in word.children if c.dep == "nsubj"]:
             hang(child, word, "compound")
+    person = lexicon.heads().get(word.lower) == "Person"
+    if word.dep in {"amod", "compound"} and word.tag in {"JJ", "JJR", "NN"} and person and _is_beside(word):
+        word.pos, word.tag, word.dep = "NOUN", "NN", "compound"  # "Peruvian *dissident* Ann Lee"
+
+
+def _is_beside(calling: Token) -> bool:
+    """Whether a word stands right before somebody's name; "executive" may be a word of a longer title."""
+    name = calling.head
+    beside = name is not None and _is_person(name) and name.start_of_mention - calling.end == 1
+    return beside and calling.lower != "executive"
+
+
+def _take_subject(word: Token) -> None:
+    """ "*Veyra Police detective* Ann Lee, who wrote it, was jailed": no clause in which the police do so to her."""
+    name = word.child("dobj") if word.dep in {"nsubj", "nsubjpass"} and word.tag in {"VBP", "VB", "VBD"} else None
+    calling = lexicon.heads().get(word.lower) in {"Person", "LawEnforcement"} or word.lower in lexicon.titles()
+    if name is None or not calling or not _is_person(name) or name.start_of_mention - word.end != 1:
+        return
+    word.pos, word.tag = "NOUN", "NN"
+    hang(name, word.head, word.dep)
+    for child in [c for c in word.children if c.dep == "nsubj"]:
+        hang(child, word, "compound")
+    hang(word, name, "compound")
+
+
+def _take_former(ex: Token) -> None:
+    """ "*Veyra* ex-leader Ann Lee": the body before "ex" is that of the title, as it is of a title without it."""
+    if ex.lower == "ex" and ex.dep in {"compound", "nmod"} and ex.head is not None and _is_person(ex.head):
+        for child in [c for c in ex.children if c.mention is not None and c.i < ex.i]:
+            hang(child, ex.head, "compound")
+
+
+def _give_bodies(of: Token) -> None:
+    """ "Ann Lee, CEO of Veyra and *of Plinth*": of both, whether the parser joins the two or hangs one on the name."""
+    above = of.head if of.lower in {"of", "at"} else None
+    if above is None:
+        return
+    title = (above.head if above.dep == "prep" else above) if of.dep == "conj" else None
+    if of.dep == "prep" and _is_person(above) and any(t.dep == "cc" and t.i == of.i - 1 for t in above.subtree()):
+        title = above.child("appos")
+    first = title.child("prep") if title is not None and title.i < of.i else None
+    if title is None or first is None or first is of or first.lower != of.lower:
+        return
+    if title.lower in lexicon.titles() or title.lower.endswith(("founder", "owner")):
+        hang(of, title, "prep")
+
+
+def _take_body(name: Token, sentence: Sentence) -> None:
+    """ "At the urging of *Veyra Court* Judge Ann Lee": the body is the title's, and the name no aside."""
+    title = next((c for c in name.children if c.dep in {"compound", "amod"} and c.mention is None), None)
+    if not _is_person(name) or name.dep not in {"npadvmod", "appos"} or title is None or not title.i:
+        return
+    body, above = sentence.tokens[title.i - 1], name.head
+    person = lexicon.heads().get(title.lower) == "Person"
+    calling = person or title.lower in lexicon.titles() or title.lower == "private"
+    beside = calling and body.end_of_mention + 1 == title.start and name.start_of_mention - title.end == 1
+    known = body.mention is not None and body.mention.kind == "name" and body.mention.type not in {"Person", *PLACES}
+    if not (beside and known) or above is None or (above is not body and above not in body.ancestors()):
+        return
+    hang(name, body.head, body.dep)
+    hang(body, name, "compound")
+    title.pos, title.tag, title.dep = "NOUN", "NN", "compound"
 
 
 def _take_field(name: Token) -> None:

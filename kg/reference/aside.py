@@ -51,6 +51,17 @@ def who_spoke(fitting: list[Referent], token: Token, sentence: Sentence) -> list
     return [r for r in fitting if r.speaks and r.position < sentence.start] or others or fitting
 
 
+def goes_on(token: Token, before: Sentence | None, history: Sequence[Referent]) -> tuple[Entity, ...]:
+    """ "*Officials* say that users were warned. *They* say ...": several who spoke go on, nobody else."""
+    opens = token.i == 0 and token.lower == "they" and speaks(token)
+    root = next((t for t in before.tokens if t.head is None and t.pos == "VERB"), None) if opens and before else None
+    teller = root.child("nsubj") if root is not None else None
+    if teller is None or teller.mention is None or not speaks(teller):
+        return ()
+    told = [r for r in history if r.position == teller.start_of_mention and r.plural]
+    return told[-1].entities if told else ()
+
+
 def last_speaker(history: Sequence[Referent], sentence: Sentence) -> set[str]:
     """Who spoke last before a sentence, by identifier: whom "she" means that speaks in it."""
     before = [r for r in history if r.position < sentence.start and r.speaks]

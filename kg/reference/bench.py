@@ -30,7 +30,7 @@ HIGHEST = re.compile(r"(?:hon'?ble )?(?:apex|top|highest|country's top) court")
 #: A court that is told of without its name.
 PLAIN = re.compile(
     r"(?:this |the |said |same )?(?:hon['’]?ble |honou?rable |learned )?"
-    r"(?:court|(?:division |full |vacation |constitution(?:al)? |two-judge |three-judge )?bench)"
+    r"(?:(?:full )?court|(?:division |full |vacation |constitution(?:al)? |two-judge |three-judge )?bench)"
     r"(?: of (?:mr\.? |ms\.? |hon['’]?ble )*(?:chief )?justices? .*)?"
 )
 #: A kind of court of which a country may have many.

@@ -9,7 +9,7 @@ from kg.language.hearer import PAPERS
 from kg.language.syntax import subjects
 from kg.language.token import RELATIVES, Token
 from kg.lexicon import nouns
-from kg.model import Entity, Mention
+from kg.model import PLACES, Entity, Mention, is_local
 from kg.reference.aside import speaks
 from kg.reference.referent import FIRMS, NEUTER, NOBODY, PERSONAL, PLURAL, Referent
 from kg.reference.register import Register
@@ -26,11 +26,15 @@ OBJECTS = {"dobj", "dative"}
 FIGHTS = {"appeal", "challenge", "lawsuit", "suit", "complaint", "petition", "objection", "case", "action", "fight"}
 #: What authorities do to firms, and firms to nobody.
 COMMANDING = {"order", "fine", "reprimand", "instruct", "direct", "sanction", "prohibit", "penalise", "penalize"}
+#: What somebody does who wants a thing of another.
+REQUESTING = {"ask", "request", "order", "tell", "warn", "instruct", "urge", "direct", "require", "press"}
 #: Whom firms have and authorities do not.
 HOUSEHOLD = {"owner", "co-owner", "founder", "co-founder", "shareholder", "ceo", "subsidiary", "investor", "operator"}
 #: What somebody settles, and how.
 CHARGES = nouns("reproaches") | {"suit", "lawsuit", "complaint"}
 SETTLING = {"settlement", "settle", "resolve", "deal", "agreement"}
+#: What somebody does who tells what he will do himself.
+ANNOUNCING = {"announce", "pledge", "vow", "promise"}
 #: What parties bring, not courts.
 SUITS = {"lawsuit", "suit", "appeal", "complaint", "petition", "claim", "counterclaim"}
 #: How parties speak before a court, and no court does.
@@ -43,6 +47,8 @@ BLAMING = {
 #: What others ask for somebody.
 SOUGHT = {"release", "arrest", "extradition", "detention", "freedom", "prosecution", "acquittal", "dismissal"}
 ASKING = {"demand", "seek", "call", "request", "urge", "secure", "order", "want"}
+#: With these somebody has others do something.
+BIDDING = {"ask", "demand", "direct", "force", "instruct", "order", "request", "require", "tell", "urge", "want"}
 #: What authorities enter by force, and how: never what is their own.
 PREMISES = {"office", "premise", "headquarters", "home", "house", "server", "building", "site", "facility", "computer"}
 ENTERING = {"search", "raid", "inspect", "visit", "seize", "scour", "enter", "storm", "swoop"}
@@ -68,6 +74,9 @@ WORDS = PAPERS | nouns("decisions") | {"announcement", "lawsuit", "motion", "opi
 #: As many words may stand before a pronoun that opens its sentence.
 SOON = 1
 
+#: With what is one's own one does so.
+PARTING = {"sell", "divest", "offload", "spin", "close", "shut", "float", "rename", "split"}
+
 
 class Binding:
     """The constructions of one document; `history` is whom it has told of so far, `meant` whom a mention means."""
@@ -83,13 +92,18 @@ class Binding:
             self._listed_before(pronoun)
             or self._echoed(pronoun)
             or self._object_before(pronoun)
+            or self._seller(pronoun)
+            or self._asked_by_speaker(pronoun)
             or self._reproached(pronoun)
             or self._blamed_for(pronoun)
             or self._warned(pronoun)
             or self._suitor(pronoun)
             or self._settler(pronoun)
             or self._says_of_himself(pronoun)
+            or self._announces_its_own(pronoun)
+            or self._say_they_would(pronoun)
             or self._says_of_his_house(pronoun)
+            or self._bids(pronoun)
             or self._fronted(pronoun)
         )
 
@@ -97,7 +111,7 @@ class Binding:
         """Whom, by identifier, a pronoun cannot mean."""
         acting = self._no_house(pronoun) | self._acting_on(pronoun) | self._no_authority(pronoun)
         pleading = self._no_plaintiffs(pronoun) | self._no_asker(pronoun)
-        judging = self._no_accused(pronoun) | self._nobody_but_outlet(pronoun)
+        judging = self._no_accused(pronoun) | self._nobody_but_outlet(pronoun) | self._no_possession(pronoun)
         return acting | pleading | judging | self._no_intruder(pronoun) | self._no_taker(pronoun)
 
     # whom a pronoun means
@@ -134,13 +148,53 @@ class Binding:
         above = first.child("dobj") if first is not None else None
         if above is None or above.mention is None or above.mention.kind == "pronoun":
             return NOBODY
+        if pronoun.lower in PLURAL:  # "jailed *two Swedes and a Dane* and fined *them*"
+            return self._all_of_list(above)
         return self._if_fits(self._meant(above.mention), pronoun)
+
+    def _seller(self, possessor: Token) -> tuple[Entity, ...]:
+        """ "asked *Toshiba* to sell *its* chip unit": what somebody is to part with is his own."""
+        sold = possessor.head if possessor.dep == "poss" and possessor.lower in {"its", "their"} else None
+        verb = sold.head if sold is not None and sold.dep == "dobj" else None
+        if verb is None or verb.lemma not in PARTING or verb.tag not in {"VB", "VBG"}:
+            return NOBODY
+        sellers = [t for t in subjects(verb) if t.mention is not None and t.mention.kind == "name" and t.i < verb.i]
+        return self._if_fits(self._meant(sellers[0].mention), possessor) if sellers and sellers[0].mention else NOBODY
+
+    def _all_of_list(self, first: Token) -> tuple[Entity, ...]:
+        """Several who are told of in a row; nobody where there is but one."""
+        row = [first]
+        while (further := row[-1].child("conj")) is not None and further.mention is not None:
+            row.append(further)
+        found = tuple(dict.fromkeys(e for t in row if t.mention is not None for e in self._meant(t.mention)))
+        return found if len(found) > 1 else NOBODY
+
+    def _asked_by_speaker(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "*Ofcom* says *Veyra* kept it although *it* asked *it* to delete it": who speaks had asked who did it."""
+        clause = pronoun.head if pronoun.dep in {"nsubj", *OBJECTS} else None
+        done = clause.head if clause is not None and clause.dep == "advcl" else None
+        said = done.head if done is not None and done.dep == "ccomp" else None
+        asker, asked = (clause.child("nsubj"), clause.child(*OBJECTS)) if clause is not None else (None, None)
+        speaker, doer = (
+            (said.child("nsubj"), done.child("nsubj")) if said is not None and done is not None else (None,) * 2
+        )
+        if clause is None or clause.lemma not in REQUESTING or clause.child("mark") is None or asked is None:
+            return NOBODY
+        if asker is None or asker.lower not in NEUTER | PLURAL or speaker is None or doer is None:
+            return NOBODY
+        meant = speaker if pronoun is asker else doer
+        if meant.mention is None or meant.mention.kind == "pronoun" or not speaks(speaker):
+            return NOBODY
+        if pronoun.lower in PLURAL:
+            return self._all_of_list(meant)
+        return self._if_fits(self._meant(meant.mention), pronoun)
 
     def _reproached(self, pronoun: Token) -> tuple[Entity, ...]:
         """ "the ministry blocked *Veyra* after *it* refused to": whom a measure befalls for what he did."""
-        found = tuple(e for t in reproached(pronoun) if t.mention for e in self._meant(t.mention))
+        told = reproached(pronoun)
+        found = tuple(e for t in told if t.mention for e in self._meant(t.mention))
         if pronoun.lower in PLURAL:
-            return found if len(found) > 1 else NOBODY
+            return found if len(found) > 1 or any(t.tag == "NNS" for t in told) else NOBODY
         return self._if_fits(found, pronoun) if pronoun.lower in NEUTER else NOBODY
 
     def _blamed_for(self, possessor: Token) -> tuple[Entity, ...]:
@@ -209,6 +263,29 @@ class Binding:
             return NOBODY
         return self._if_fits(self._meant(said.head.mention), pronoun) if said.head.mention is not None else NOBODY
 
+    def _say_they_would(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "*members* say *they would* rather close it": several who say so speak of themselves."""
+        clause = pronoun.head if pronoun.dep == "nsubj" and pronoun.lower == "they" else None
+        said = clause.head if clause is not None and clause.dep == "ccomp" else None
+        who = said.child("nsubj") if said is not None else None
+        if clause is None or said is None or said.lemma == "tell" or who is None or who.mention is None:
+            return NOBODY
+        will = any(c.dep == "aux" and c.lower in {"will", "would", "'ll"} for c in clause.children)
+        found = self._meant(who.mention) if will and speaks(who) and who.tag in {"NNS", "NNPS"} else NOBODY
+        return found if all(e.type not in PLACES for e in found) else NOBODY
+
+    def _announces_its_own(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "*The Veyra Group* announced *they* will no longer sell Tixo": a house tells of what it will do itself."""
+        clause = pronoun.head if pronoun.dep == "nsubj" and pronoun.lower == "they" else None
+        said = clause.head if clause is not None and clause.dep == "ccomp" else None
+        if clause is None or said is None or said.lemma not in ANNOUNCING or not _is_ahead(clause):
+            return NOBODY
+        who = said.child("nsubj")
+        if who is None or who.mention is None or who.mention.kind != "name" or who.child("conj") is not None:
+            return NOBODY
+        found = self._meant(who.mention)
+        return found if len(found) == 1 and found[0].type in FIRMS | {"MediaOutlet", "NGO"} else NOBODY
+
     def _says_of_his_house(self, pronoun: Token) -> tuple[Entity, ...]:
         """ "Lawyers for *Veyra* told the court *it* had left": of those whom somebody speaks for, not of his hearer."""
         clause = pronoun.head if pronoun.dep in {"nsubj", "nsubjpass"} and pronoun.lower == "it" else None
@@ -218,6 +295,20 @@ class Binding:
         speaks_for = who is not None and not bids and {who.lemma, who.lower} & SPEAKING_FOR
         houses = list(houses_of(who)) if who is not None and speaks_for else []
         return self._if_fits(self._meant(houses[0]), pronoun) if len(houses) == 1 else NOBODY
+
+    def _bids(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "*Noyb* urged Uber to drop a fee *it said* was unlawful": who bids somebody do something says why."""
+        telling = pronoun.head if speaks(pronoun) else None
+        noun = telling.head if telling is not None and telling.dep == "relcl" else None
+        deed = next((t for t in noun.ancestors() if t.pos == "VERB"), None) if noun is not None else None
+        bid = deed.head if deed is not None and deed.dep in {"ccomp", "xcomp"} else None
+        if bid is None or bid.lemma not in BIDDING or noun is None or noun.i > pronoun.i:
+            return NOBODY
+        bidding = [(t, t.mention) for t in subjects(bid) if t.mention is not None and t.mention.kind != "pronoun"]
+        found = tuple(e for _, mention in bidding for e in self._meant(mention))
+        if pronoun.lower in PLURAL:
+            return found if len(found) > 1 or any(t.tag in {"NNS", "NNPS"} for t, _ in bidding) else NOBODY
+        return self._if_fits(found, pronoun)
 
     def _fronted(self, possessor: Token) -> tuple[Entity, ...]:
         """ "After *its* removal of Oppo, *Veyra* was criticised": before whom a text names first."""
@@ -329,6 +420,14 @@ class Binding:
             return frozenset()
         return self._doers(verb)
 
+    def _no_possession(self, possessor: Token) -> frozenset[str]:
+        """What somebody has is not who has it ("an attack on *its website* hit *its news service*")."""
+        top = next(reversed([*possessor.ancestors()]), None) if possessor.dep == "poss" else None
+        before = (t for t in (top.subtree() if top is not None else ()) if t.i < possessor.i)
+        had = (t.mention for t in before if (own := t.child("poss")) is not None and own.lower == possessor.lower)
+        told = (m for m in had if m is not None and m.kind == "nominal")
+        return frozenset(e.id for m in told for e in self._meant(m) if is_local(e.id))
+
     def _no_taker(self, possessor: Token) -> frozenset[str]:
         """Who answers requests answers another's ("the company ignored *its requests*")."""
         noun = possessor.head if possessor.dep == "poss" else None
@@ -351,3 +450,9 @@ def _answers(verb: Token) -> bool:
     must = verb.lemma == "have" and then is not None and then.lemma in {"pay", "face", "stop", "delete", "cease"}
     fails = verb.lemma in {"fail", "refuse", "neglect"} and then is not None
     return must or (fails and then is not None and then.lemma in {"do", "comply", "obey", "meet", "pay", "stop"})
+
+
+def _is_ahead(clause: Token) -> bool:
+    """ "they *will* close it", "they *are to* close it": told as what somebody is going to do."""
+    to = clause.child("xcomp") if clause.lemma == "be" else None
+    return any(c.dep == "aux" and c.lower in {"will", "would", "'ll"} for c in clause.children) or to is not None

@@ -19,6 +19,10 @@ PRIVATE = {
     "musician", "photographer", "poet", "rapper", "reporter", "singer", "streamer", "student", "teacher", "teenager",
     "tiktoker", "user", "whistleblower", "woman", "writer", "youtuber",
 }  # fmt: skip
+#: Offices of which nobody holds one who is told of by another.
+OF_ITS_OWN = {"judge", "prosecutor", "ambassador", "magistrate"}
+#: What nobody is called whom a text has only named.
+CALLED_SO = {"inspector", "auditor", "ombudsman", "coroner"}
 #: What a firm has, of which a text on a court or prosecutor hardly tells.
 OF_FIRMS = {
     "app", "customer", "employee", "headquarters", "office", "platform", "premises", "product", "revenue", "server",
@@ -29,7 +33,10 @@ NO_FIRM = ("Court", "Prosecutor", "LawEnforcement", "Legislature")
 
 def is_of_another(mention: Mention, called: set[str]) -> bool:
     """Whether an office is none of somebody's ("*blogger* Ann Lee accused *the minister*")."""
-    return mention.kind == "nominal" and mention.head in OFFICIAL and bool(called) and called <= PRIVATE
+    if mention.kind != "nominal" or mention.head in called:
+        return False
+    other = mention.head in CALLED_SO or (mention.head in OF_ITS_OWN and bool(called & OFFICIAL))
+    return other or (mention.head in OFFICIAL and bool(called) and called <= PRIVATE)
 
 
 #: What authorities do to firms, and hardly ever to each other.

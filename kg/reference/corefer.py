@@ -14,7 +14,7 @@ from kg.language.token import WE, Sentence, Token
 from kg.mention.nominal import AGED
 from kg.model import Entity, Mention, is_local
 from kg.reference.age import aged
-from kg.reference.aside import last_speaker, speaks, told_of, who_spoke
+from kg.reference.aside import goes_on, last_speaker, speaks, told_of, who_spoke
 from kg.reference.bench import Bench
 from kg.reference.binding import Binding
 from kg.reference.calling import cannot_be, is_fined, is_of_another, is_of_firm
@@ -33,6 +33,7 @@ from kg.reference.quoted import is_quoted
 from kg.reference.recall import BODIES, again, called_so, force, of_that_name, office, written_as_name
 from kg.reference.referent import (
     BLAMED,
+    NEUTER,
     NOBODY,
     PERSONAL,
     PLURAL,
@@ -63,6 +64,8 @@ HOUSES = {"company", "firm", "platform", "business", "network", "group", "site",
 GOES_ON = 2.0
 #: How much less likely "he" is somebody without a name than one who has one.
 UNNAMED = 1.0
+#: How much less likely "it" is the first of a list than somebody told alone ("said *Veyra and Tixo* knew *it* ...").
+OF_LIST = 0.4
 #: Bodies of which one also says "they".
 COLLECTIVE = {"police", "authorities", "officials"}
 #: What whoever writes may be; courts do not say "we" in what others than they publish.
@@ -89,6 +92,7 @@ class Coreference:
         self._binding = Binding(self.register, self._history, lambda mention: self.entities(mention)[0])
         self._sentences = ordered
         self._papers: set[int] = set()
+        self._bound: set[int] = set()
         self._writer = writer(ordered, self.register)
         self._names = [m for s in ordered for t in s.tokens for m in names_at(t)]
         self._governments = Governments(ordered, gazetteer)
@@ -132,6 +136,8 @@ class Coreference:
         if mention.head in WE and found and set(allowed) & WRITING:
             return found, via  # whoever writes may be anybody
         wrong = not found or found[0].id in others or (allowed and not any(admits(e, allowed) for e in found))
+        if wrong and mention.start in self._bound and found[0].id not in others:
+            return NOBODY, None  # of no class that the role allows
         if mention.kind == "pronoun" and (wrong or (accusing and mention.head in PERSONAL)):
             first = found
             found, via = self._antecedent(mention, allowed, False, others, instead, accusing), "pronoun"
@@ -158,7 +164,10 @@ class Coreference:
     def _name_behind(self) -> None:
         """Puts the names in place of those whom the text names only behind (see `nextname`)."""
         officials = frozenset(t.person.id for t in self._titled)
-        named = named_behind(self._unnamed, self._sentences, self._history, self._judges, officials, self._enumerated)
+        sued = self._sides.get("defendant", NOBODY)
+        named = named_behind(
+            self._unnamed, self._sentences, self._history, self._judges, officials, self._enumerated, sued
+        )
         for key, (found, via) in self._resolved.items():
             if any(e.id in named for e in found):
                 self._resolved[key] = renamed(found, named), via or "nominal"
@@ -221,6 +230,10 @@ class Coreference:
         around = [e for (start, _), (meant, _) in self._resolved.items() if start < title.start for e in meant]
         return seat(found[0], title.text, told, before, self.gazetteer, [*before, *around]) if found else None
 
+    def is_named(self, id_: str | None) -> bool:
+        """Whether the text has somebody's name anywhere."""
+        return any(self.register.entity(m).id == id_ for m in self._names)
+
     def _resolve(self, token: Token, mention: Mention, sentence: Sentence) -> None:
         if mention.kind == "name":
             found: tuple[Entity, ...] = (self.register.entity(mention),)
@@ -255,7 +268,10 @@ class Coreference:
         """Whom a pronoun means by where it stands, or else the likeliest of those told before."""
         barred = self._binding.barred(token) | self._speakers(token, sentence) | self._without_house(token)
         self._barred[mention.start] = barred
-        bound = self._binding.bound(token) or all_of(self._history, token)
+        bound = self._binding.bound(token) or goes_on(token, self._before(sentence), self._history)
+        if bound:
+            self._bound.add(mention.start)
+        bound = bound or all_of(self._history, token)
         if found := bound or struck(token, self._before(sentence), self._history):
             return found
         blamed = mention.head in PERSONAL and (is_whose_counsel(token) or part(token) in HELD)
@@ -425,6 +441,9 @@ class Coreference:
             noun = noun.head or noun  # "*The Supreme Court* upheld the High Court's ruling"
         verb: Token | None = noun
         while verb is not None and verb.pos not in {"VERB", "AUX"}:
+            beside = verb.head.mention if verb is not noun and verb.dep == "appos" and verb.head is not None else None
+            if beside is not None and beside.kind == "name" and not beside.entity:  # "*Veyra Pay*, a unit of the firm"
+                return frozenset({self.register.entity(beside).id})
             if verb.dep not in {"dobj", "pobj", "prep", "dative"}:
                 return frozenset()
             verb = verb.head
@@ -463,10 +482,13 @@ class Coreference:
             fitting = [r for r in fitting if r.part in GUILTY or (r.subject and instead != "victim")]
         speaking = speaker is not None and speaks(speaker[0])
         fitting = who_spoke(fitting, *speaker) if speaker is not None else fitting
+        clause = speaker[1].start if speaker is not None and mention.head in NEUTER else mention.start
+        listed_first = {r.position for r in near if len(r.entities) > 1 and r.position >= clause}
 
         def likelihood(referent: Referent) -> tuple[float, int]:
             score, position = salience(referent, here, mention, plural)
             score -= UNNAMED if mention.head in PERSONAL and referent.subject and not referent.named else 0.0
+            score -= OF_LIST if referent.position in listed_first else 0.0
             score += GOES_ON if speaking and referent.speaks else 0.0
             return score + (BLAMED if accusing and referent.part in HELD else 0.0), position
 

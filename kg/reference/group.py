@@ -9,7 +9,7 @@ from kg.language.token import Sentence, Token
 from kg.mention.several import several
 from kg.model import PLACES, Entity, Mention, is_local
 from kg.reference.generic import STANDS_FOR
-from kg.reference.referent import NOBODY, Referent, compatible
+from kg.reference.referent import FIRMS, NOBODY, Referent, compatible
 from kg.vocabulary import is_a
 
 #: Within as many sentences "the companies" are those listed before.
@@ -39,16 +39,33 @@ def both(history: Sequence[Referent], token: Token, types: tuple[str, ...]) -> t
 
 
 def counted(history: Sequence[Referent], mention: Mention, token: Token) -> tuple[Entity, ...]:
-    """ "*The two companies* agreed": the last list of as many names of that kind."""
+    """ "*The two companies* agreed": the last list of as many names of that kind, or the only two in one sentence.
+
+    Else those who were counted so when they were told of first ("*two Utah men*", and then "*the two men*").
+    """
     number = token.child("nummod")
     count = COUNTS.get(number.lower) if number is not None else None
     if not mention.definite or count is None or token.tag != "NNS" or token.child("prep", "relcl", "acl", "poss"):
         return NOBODY
+    before = [r for r in history if r.position < mention.start]
     types = STANDS_FOR.get(mention.type, (mention.type,))
-    for referent in reversed(history):
+    for referent in reversed(before):
         group = referent.entities
         if len(group) == count and referent.named and all(compatible(e.type, types) for e in group):
             return group
+    alike = [r for r in before if r.named and compatible(r.entities[0].type, types)]
+    two = _last_two(alike) if count == COUNTS["two"] and alike and mention.type in FIRMS else NOBODY
+    return two or _of_that_number(before, count, mention.head)
+
+
+def _of_that_number(before: Sequence[Referent], count: int, head: str | None = None) -> tuple[Entity, ...]:
+    """Those without a name who were told of by the same number before, with the same noun where there is one."""
+    for referent in reversed(before):
+        somebody = referent.entities[0]
+        words = somebody.label.lower().split()
+        same = head is None or referent.head == head
+        if len(referent.entities) == 1 and is_local(somebody.id) and COUNTS.get(words[0]) == count and same:
+            return referent.entities if before[-1].sentence - referent.sentence <= FAR else NOBODY
     return NOBODY
 
 
@@ -59,7 +76,9 @@ def all_of(history: Sequence[Referent], token: Token) -> tuple[Entity, ...]:
     for referent in reversed(before):
         if len(referent.entities) == count and before[-1].sentence - referent.sentence <= FAR:
             return referent.entities
-    return _last_two(before) if count == COUNTS["two"] else NOBODY
+    two = _last_two(before) if count == COUNTS["two"] else NOBODY
+    people = [r for r in history if r.entities[0].type == "Person" and r.position < token.start]
+    return two or (_of_that_number(people, count) if count is not None else NOBODY)
 
 
 def _last_two(before: Sequence[Referent]) -> tuple[Entity, ...]:

@@ -46,15 +46,19 @@ def named_behind(
     judges: Sequence[tuple[int, Entity]],
     officials: frozenset[str],
     enumerated: Sequence[Enumerated] = (),
+    sued: Sequence[Entity] = (),
 ) -> dict[str, tuple[Entity, ...]]:
-    """Who those are, by their id in the document, whom it names behind; `officials` are who hold an office."""
+    """Who those are, by their id in the document, whom it names behind.
+
+    `officials` are who hold an office, `sued` all against whom the case is.
+    """
     first: dict[str, Spoken] = {}
     for one in spoken:
         first.setdefault(one.entity.id, one)
     told = list(first.values())
     found = dict(_judge(told, judges))
     for one in told:
-        group = _enumerated(one, enumerated) or _counted(one, history, officials)
+        group = _enumerated(one, enumerated) or _counted(one, history, officials) or _of_sued(one, sued)
         group = group or _counsel(one, told, sentences, history)
         group = group or _of_lead(one, told, sentences, history) or _of_heading(one, history)
         if group:
@@ -103,6 +107,14 @@ def _counted(one: Spoken, history: Sequence[Referent], officials: frozenset[str]
         if near and len(group) == count and not official and all(not is_local(e.id) for e in group):
             return group if all(compatible(e.type, stands_for(one.mention)) for e in group) else ()
     return ()
+
+
+def _of_sued(one: Spoken, sued: Sequence[Entity]) -> tuple[Entity, ...]:
+    """ "sued *two men* and *three firms*. The order against Lee, Kim, Veyra ...": as many of the sued, of that kind."""
+    number = one.token.child("nummod")
+    count = COUNTS.get(number.lower) if number is not None else None
+    alike = tuple(e for e in sued if compatible(e.type, stands_for(one.mention)))
+    return alike if count == len(alike) and one.token.tag in {"NNS", "NNPS"} else ()
 
 
 def _counsel(

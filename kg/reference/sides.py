@@ -11,15 +11,25 @@ from kg.reference.register import Register
 from kg.reference.unnamed import local
 from kg.role.listing import coordinates
 
+#: Of all defendants these are a part ("*individual* defendants Lee and Kim").
+SOME = {"individual", "corporate", "other", "remaining"}
+#: What a court gives against somebody.
+COURT_PAPERS = {"order", "judgment", "judgement", "injunction", "decree"}
+
 
 def told_sides(
     document: str, sentences: Sequence[Sentence], register: Register
 ) -> Iterator[tuple[str, tuple[Entity, ...]]]:
     """Who are "the respondents" or "the petitioners" where a list says so ("*The respondents are* A, B and C")."""
+    sued = list(_sued(document, sentences, register))
+    longest = max(sued, key=len, default=())
+    if len(longest) > 1 and all(set(parties) & set(longest) for parties in sued):
+        yield "defendant", longest
     nouns = (t for s in sentences for t in s.tokens if t.mention is not None)
     for token in (t for t in nouns if t.mention is not None and t.mention.head in SIDES):
         verb = token.head
-        listed = [c for c in token.children if c.dep == "appos"]
+        some = any(c.lower in SOME for c in token.children)
+        listed = [c for c in token.children if c.dep == "appos" and not some]
         if token.dep == "nsubj" and verb is not None and verb.lemma == "be" and verb.child("neg") is None:
             listed += [c for c in verb.children if c.dep in {"attr", "acomp"}]
         every = sorted((t for first in listed for t in (first, *coordinates(first))), key=lambda t: t.i)
@@ -27,6 +37,18 @@ def told_sides(
         side = token.mention.head if token.mention is not None else None
         if len(named) > 1 and len(named) == len(every) and side is not None:
             yield side, tuple(dict.fromkeys(named))
+
+
+def _sued(document: str, sentences: Sequence[Sentence], register: Register) -> Iterator[tuple[Entity, ...]]:
+    """Against whom a paper of a court goes, where it names several: "the order *against Veyra Inc. and Ann Lee*"."""
+    for token in (t for s in sentences for t in s.tokens if t.dep == "pobj" and t.head is not None):
+        against = token.head
+        paper = against.head if against is not None and against.lower == "against" else None
+        if paper is None or paper.lemma not in COURT_PAPERS or own_name(token) is None:
+            continue
+        named = [e for t in (token, *coordinates(token)) if (e := _party(document, t, register)) is not None]
+        if len(named) > 1:
+            yield tuple(dict.fromkeys(named))
 
 
 def _party(document: str, token: Token, register: Register) -> Entity | None:

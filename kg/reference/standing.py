@@ -7,8 +7,18 @@ from kg.model import Mention
 
 
 def is_subject(token: Token) -> bool:
+    """Whether a word is the subject, or its owner; "Tixo's owner, *Veyra*, says it ..." is told of the name behind."""
     owner = token.head if token.dep == "poss" else token
+    if token.dep == "poss" and owner is not None and any(_is_house(c) for c in owner.children if c.dep == "appos"):
+        return False
+    if token.dep == "appos" and owner is not None and owner.head is not None and _is_house(owner):
+        owner = owner.head if owner.head.child("poss") is not None else owner
     return owner is not None and owner.dep in {"nsubj", "nsubjpass"}
+
+
+def _is_house(name: Token) -> bool:
+    """Whether a word is the name of something that a text calls "it"."""
+    return name.mention is not None and name.mention.kind == "name" and name.mention.type != "Person"
 
 
 def is_joined(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Which city "the city" is that acts, and which union "the bloc"."""
+"""Which city "the city" is that acts, which state "the state", and which union "the bloc"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from kg.vocabulary import is_a
 
 TOWNS = {"city", "municipality"}
 COUNTRIES = {"country", "nation"}
+#: Countries whose regions are called states.
+FEDERAL = {"US", "IN", "AU", "BR", "MX", "NG", "MY"}
 UNION = "country/EU"
 #: Unions of states besides the European one.
 UNIONS = {"intl/asean", "intl/brics", "intl/mercosur", "intl/african-union", "intl/gulf-cooperation-council", "intl/g7"}
@@ -27,7 +29,16 @@ def place_acting(
         return _bloc([m for m in told if m.start < mention.start], gazetteer)
     if mention.head in COUNTRIES:
         return _country([m for m in told if m.start < mention.start], gazetteer)
+    if mention.head == "state":
+        return _state([m for m in told if m.start < mention.start], gazetteer)
     return _town(mention, history) if mention.head in TOWNS else None
+
+
+def _state(told: Sequence[Mention], gazetteer: Gazetteer) -> Entity | None:
+    """ "a deal with *Ohio* over the suit filed by *the state*": the only one of its country's states that was named."""
+    entries = [gazetteer.entries.get(m.entity or "") for m in told]
+    states = {e.id: e for e in entries if e is not None and e.type == "Region" and e.country in FEDERAL}
+    return next(iter(states.values())).entity() if len(states) == 1 else None
 
 
 def _country(told: Sequence[Mention], gazetteer: Gazetteer) -> Entity | None:

@@ -26,7 +26,7 @@ def unnamed(
     document: str, mention: Mention, token: Token, sentence: Sentence, meant: Callable[[Mention], tuple[Entity, ...]]
 ) -> Entity:
     """Somebody unnamed but definite; `meant` says whom the mention of his owner means ("*her* lawyer")."""
-    owner = _owner(mention, token, meant) if mention.type == "Person" else ""
+    owner = _owner(mention, token, meant) if mention.type == "Person" or _is_persons(mention, token) else ""
     another = "another " if any(c.lower == "another" for c in token.children) else ""
     people = " people" if mention.text.replace(",", "").isdigit() else ""  # "*121* were detained"
     return local(document, mention, f"{owner}{another}{mention.text}{people}{_defined(mention, token, sentence)}")
@@ -36,6 +36,13 @@ def local(document: str, mention: Mention, label: str) -> Entity:
     """The entity of a document alone that goes by a label; the mention's own words are another name of it."""
     aliases = (mention.text,) if label != mention.text else ()
     return Entity(f"doc/{document}#{slug(label)}", mention.type, label, aliases)
+
+
+def _is_persons(mention: Mention, token: Token) -> bool:
+    """ "*Ann Lee's* government": of whom the text says whose it is by a person's name."""
+    owner = token.child("poss")
+    named = owner is not None and owner.mention is not None and owner.mention.kind == "name"
+    return mention.type == "Government" and named and owner.mention.type == "Person"  # type: ignore[union-attr]
 
 
 def _owner(mention: Mention, token: Token, meant: Callable[[Mention], tuple[Entity, ...]]) -> str:

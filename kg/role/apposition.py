@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg import vocabulary
 from kg.language import paths
 from kg.language.token import Token
-from kg.model import Mention
+from kg.model import PLACES, Mention
 
 #: Nouns for persons that firms are as well.
 HOLDERS = {
@@ -16,6 +16,8 @@ HOLDERS = {
 }  # fmt: skip
 #: Words before a name that somebody had before, or has now.
 FORMERLY = {"formerly", "previously", "originally", "once", "now", "then", "aka"}
+#: How the word for what somebody is stands before his name ("*blogger* Ann Lee").
+CALLED = {"compound", "nmod"}
 #: Through these a government acts.
 THROUGH = {"through", "via"}
 #: Who heads several acts with them.
@@ -38,6 +40,31 @@ def describes(token: Token) -> bool:
         and article.lower in {"a", "an"}
         and any(m.kind == "name" and m.type == "Person" for m in beside)
     )
+
+
+def of_country(token: Token) -> Mention | None:
+    """ "Ann Lee, *an American* accused of fraud": whoever is called after a country, and not the country."""
+    article, called = token.child("det"), token.head
+    people = token.mention is not None and token.mention.type in PLACES and token.dep == "appos"
+    if not people or article is None or article.lower not in {"a", "an"} or called is None or called.mention is None:
+        return None
+    return called.mention if called.mention.kind == "name" and called.mention.type == "Person" else None
+
+
+def is_also_next(noun: Token) -> bool:
+    """ "arrested *the editor* and noted blogger Ann Lee": one with two callings, who is named behind the second."""
+    article, second, cc = noun.child("det"), noun.child("conj"), noun.child("cc")
+    person = noun.mention is not None and noun.mention.kind == "nominal" and noun.mention.type == "Person"
+    if not person or noun.tag != "NN" or second is None or cc is None or noun.child("appos", "nummod", "poss"):
+        return False
+    if cc.lower != "and" or cc.i != noun.i + 1 or (article is not None and article.lower != "the"):
+        return False
+    called = second.child("appos") or second
+    named = called.mention is not None and called.mention.kind == "name" and called.mention.type == "Person"
+    first = called.subtree()[0] if called is not second else called
+    calling = second if called is not second else next((c for c in second.children if c.dep in CALLED), None)
+    common = calling is not None and calling.tag == "NN" and second.child("det", "poss", "nummod") is None
+    return named and common and (called is second or first.i == second.i + 1)
 
 
 def adjoins(name: Token) -> bool:

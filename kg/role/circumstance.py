@@ -14,7 +14,7 @@ from kg.role import ground
 from kg.role.filler import fill
 from kg.role.location import PLACE, where
 from kg.role.moment import of_speaking, spoken_day, time
-from kg.role.span import LASTING_TO_A_DAY, with_end
+from kg.role.span import LASTING_TO_A_DAY, moved_to, with_end
 from kg.rulebook import Arg, Rule
 from kg.vocabulary import is_a
 
@@ -28,6 +28,7 @@ CIRCUMSTANCES = {
         path="pp[under|with|of|by|for|against|on|pursuant+to|per|due+to|because+of]"
         " | pp[in] .[response|line|accordance|compliance] pp[to|with] | dobj"
         " | prep[under] pobj[which] <pobj <prep <relcl[@Law]"
+        " | obj conj* prep[under] pobj | obj appos conj* prep[under] pobj"  # "held two men and *a girl under the Act*"
         " | compound",  # "a *GDPR* complaint"
         type=["Law"],
     ),
@@ -93,6 +94,8 @@ TROUBLE = (
 OCCASIONED = f"pp[after|following|amid|during] .[{TROUBLE}] | pp[in] .[wake] pp[of] .[{TROUBLE}]"
 #: Where it stands at the verb of what befell them next ("was held and *questioned over a post*").
 NEXT = "arrest|detain|hold|charge|question|interrogate|jail|imprison|fine|sentence|indict"
+#: What befalls others at the same stroke, for the same ("arrested two men and *shut* a site for spreading lies").
+AT_ONE_STROKE = f"{NEXT}|block|close|shut|shutter|ban|suspend|delete|remove|seize|raid|expel|deport|dismiss|sack|fire"
 CAUSES_OF_NEXT = (
     f"conj[{NEXT}] pp[on] .[charge|charges|suspicion|allegation|allegations|count|counts] pp[of]"
     f" | conj[{NEXT}] pp[over|for] | conj[charge] pp[with]"
@@ -112,6 +115,7 @@ COURSE = {
 }  # fmt: skip
 LIKENESS = {"similar", "separate", "another", "other", "related", "unrelated", "different", "comparable", "recent",
             "landmark", "high-profile", "same", "that", "this", "first", "second", "rare", "parallel"}  # fmt: skip
+WIDE = {"fresh", "wide", "wider", "sweeping", "nationwide", "massive", "mass", "sustained", "widespread", "renewed"}
 #: What makes an end of a case.
 ENDING = {"drop", "withdraw", "abandon", "dismiss", "settle", "end", "discontinue", "close", "lift", "quash"}
 #: What is done to set up a ban or fine ("a ban *imposed after* riots").
@@ -156,17 +160,17 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
         arguments["time"] = list(spoken_day(arguments.get("matter", []), sentence))
     if rule.event in LASTING_TO_A_DAY:
         arguments["time"] = with_end(token, arguments["time"])
+    arguments["time"] = moved_to(token, arguments["time"])
     arguments["place"] = where(arguments, rule, token, sentence)
     if not arguments.get("matter") and rule.event in CAUSED:
-        arguments["matter"] = list(cause(token, sentence, rule.event in DEEDS, rule.event == "Ban")) or list(
-            shared(token, sentence)
-        )
+        causes = cause(token, sentence, rule.event in DEEDS, rule.event == "Ban")
+        arguments["matter"] = list(causes) or list(shared(token, sentence)) or list(_at_one_stroke(token, sentence))
+    arguments["matter"] = [a for a in arguments.get("matter", []) if not _is_whom(a, arguments.get("target", []))]
     if rule.event in NAMED_BY_MATTER and (not arguments.get("matter") or _only_whom(arguments["matter"], sentence)):
         arguments["matter"] = list(kind(token, sentence)) or arguments.get("matter", [])
     arguments["matter"] = ground.add(arguments.get("matter", []), rule.event, token, sentence)
-    arguments["law"] = (
-        arguments["law"] or list(law_of(arguments.get("matter", []), sentence)) or list(breached(token, rule.event))
-    )
+    told = law_of(arguments.get("matter", []), sentence, of_cases=rule.event != "Refusal")
+    arguments["law"] = arguments["law"] or list(told) or list(breached(token, rule.event))
     arguments["law"] = _whole_laws(arguments["law"], sentence)
     _add_sum(arguments, rule, token, sentence)
 
@@ -190,13 +194,27 @@ def _whole_laws(laws: list[Argument], sentence: Sentence) -> list[Argument]:
         for t in sentence.tokens
         if t.mention is not None and t.mention.kind == "nominal" and t.mention.type == "Law" and _is_code_of_article(t)
     }
-    return [law for law in laws if law.mention.start not in within] if len(laws) > 1 else laws
+    kept = [law for law in laws if law.mention.start not in within] if len(laws) > 1 else laws
+    named = [law.mention for law in kept if law.mention.kind == "name"]
+    return [law for law in kept if law.mention.kind == "name" or not any(_covers(law.mention, m) for m in named)]
+
+
+def _covers(whole: Mention, name: Mention) -> bool:
+    """ "*the GDPR rules*" beside the GDPR: the same law."""
+    return whole.start <= name.start and name.end <= whole.end
 
 
 def _is_code_of_article(code: Token) -> bool:
     of = code.head if code.dep == "pobj" else None
     article = of.head if of is not None and of.lower == "of" else None
     return article is not None and article.mention is not None and article.mention.type == "Law"
+
+
+def _is_whom(matter: Argument, targets: list[Argument]) -> bool:
+    """ "the prosecution of *the site in Peru*": who is prosecuted, whatever stands behind, and not for what."""
+    told = matter.mention.text
+    whom = [t.mention for t in targets if t.mention.start == matter.mention.start and t.mention.kind != "pronoun"]
+    return any(told == m.text or told.startswith((f"{m.text} in ", f"{m.text} by ")) for m in whom)
 
 
 def _only_whom(matters: list[Argument], sentence: Sentence) -> bool:
@@ -214,7 +232,8 @@ def cause(token: Token, sentence: Sentence, own: bool, occasion: bool = False) -
     """
     for steps in paths.parse(CAUSES if own or not occasion else f"{CAUSES} | {OCCASIONED}"):
         for end in paths.walk(token, steps):
-            if (end.mention is None or end.mention.kind == "nominal") and not _is_another_case(end):
+            named = end.mention is not None and end.mention.kind != "nominal"
+            if not named and not _is_another_case(end) and not _is_source(end) and not _is_bare_sweep(end):
                 mention = phrase(end, sentence)
                 if mention is not None:
                     yield Argument("matter", mention, ("Phrase",))
@@ -227,7 +246,7 @@ def cause(token: Token, sentence: Sentence, own: bool, occasion: bool = False) -
     for holder, clause in ((above, below) for above in holders for below in above.children):
         mark = clause.child("mark") if clause.dep == "advcl" else None
         told = mark is not None and mark.lower in {"after", "because"} and clause.tag != "VBG"
-        told = told and clause.lemma not in ALERTING
+        told = told and clause.lemma not in ALERTING and not (occasion and clause.lemma in ENDING)
         told = (told and not (own and (_of_others(clause) or clause.lemma in COMING))) or _is_own_deed(clause, verb)
         if told and not (ended and holder is verb):
             if (gerund := clause.child("pcomp")) is not None and clause.dep == "prep":
@@ -236,6 +255,19 @@ def cause(token: Token, sentence: Sentence, own: bool, occasion: bool = False) -
             if mention is not None:
                 yield Argument("matter", mention, ("Phrase",))
                 return
+
+
+def _is_source(cited: Token) -> bool:
+    """ "Police searched the flat, the paper says, *citing two officials*": whence it is known, not what it is for."""
+    kind = cited.mention.type if cited.mention is not None else ""
+    return cited.head is not None and cited.head.lemma == "cite" and kind in {"Document", "Person", "PublicBody"}
+
+
+def _is_bare_sweep(noun: Token) -> bool:
+    """ "arrested 30 people in *a fresh crackdown*": says that there were more, and not what they were held for."""
+    words = [c for c in noun.children if c.dep not in {"det", "punct"}]
+    vague = all(c.dep == "amod" and c.lower in FORMAL | WIDE for c in words)
+    return vague and noun.lemma in {"crackdown", "campaign", "purge"}
 
 
 def _is_another_case(noun: Token) -> bool:
@@ -268,6 +300,26 @@ def shared(verb: Token, sentence: Sentence) -> Iterator[Argument]:
             if mention is not None:
                 yield Argument("matter", mention, ("Phrase",))
                 return
+
+
+def _at_one_stroke(verb: Token, sentence: Sentence) -> Iterator[Argument]:
+    """ "arrested six people and *shut a site for spreading lies*": what both was done for, told at the last of them.
+
+    The same of "was held and *expelled after posting* a song", where the second verb is none of the proceeding.
+    """
+    last = verb.child("conj")
+    if last is None or last.lemma not in AT_ONE_STROKE.split("|") or last.child("nsubj", "nsubjpass", "aux", "neg"):
+        return
+    passive = is_passive(verb)
+    if any(c.dep in {"prep", "advcl"} and c.i > verb.i for c in verb.children) or passive != is_passive(last):
+        return
+    for opening in (c for c in last.children if c.dep == "prep" and c.i > last.i):
+        gerund = opening.child("pcomp")
+        told = gerund if opening.lower == "for" else opening if passive and _is_own_deed(opening, last) else None
+        mention = phrase(gerund, sentence) if told is not None and gerund is not None else None
+        if mention is not None:
+            yield Argument("matter", mention, ("Phrase",))
+            return
 
 
 def _of_others(clause: Token) -> bool:
@@ -306,15 +358,26 @@ def breached(trigger: Token, event: str) -> Iterator[Argument]:
                 law = law.child("conj")
 
 
-def law_of(matters: list[Argument], sentence: Sentence) -> Iterator[Argument]:
-    """The laws that a matter names ("fined for breaching *the GDPR*")."""
+def law_of(matters: list[Argument], sentence: Sentence, of_cases: bool = True) -> Iterator[Argument]:
+    """The laws that a matter names ("fined for breaching *the GDPR*"), with `of_cases` those of a case in it, too.
+
+    Who refused to answer "a suit filed *under the DMCA*" did so under no law.
+    """
     for matter in matters:
         for token in sentence.tokens:
             mention = token.mention
             if mention is None or mention.type != "Law" or (mention.kind != "name" and not _says_which(token)):
                 continue
+            if not of_cases and _is_of_case(token):
+                continue
             if matter.mention.start <= mention.start < matter.mention.end:
                 yield Argument("law", mention, ("Law",))
+
+
+def _is_of_case(law: Token) -> bool:
+    """ "a suit *filed under the DMCA*": the law on which a case rests."""
+    filed = law.head.head if law.dep == "pobj" and law.head is not None and law.head.lower == "under" else None
+    return filed is not None and filed.dep == "acl" and filed.lemma in {"file", "bring", "lodge", "launch", "start"}
 
 
 def _says_which(law: Token) -> bool:

@@ -17,9 +17,11 @@ from kg.role.apposition import (
     adjoins,
     describes,
     inside_clause,
+    is_also_next,
     is_their_body,
     name_beside,
     names_one,
+    of_country,
     organs,
 )
 from kg.role.listing import (
@@ -32,7 +34,7 @@ from kg.role.listing import (
     names_told,
 )
 from kg.role.offences import shares_object, with_shared_noun
-from kg.role.reproach import is_blameless, is_nobody_known
+from kg.role.reproach import is_allowed, is_blameless, is_nobody_known
 from kg.rulebook import Arg, Rule
 
 #: Events that only befall persons.
@@ -47,7 +49,10 @@ SAYING = {"Statement", "Ruling"}
 #: What may be done on orders, and the words for them.
 DONE_ON_ORDERS = {"Ban", "BanLifted", "ContentRemoval", "Arrest", "Release", "Disclosure", "PolicyChange"}
 COMMANDS = {"order", "instruction", "direction", "directive", "request", "behest", "demand", "insistence", "urging"}
-WHILES = {"life", "time", "while", "moment", "good", "now", "ever", "long"}
+WHILES = {
+    "life", "time", "while", "moment", "good", "now", "ever", "long", "weekend", "night", "day", "hour", "rest",
+    "remainder", "duration",
+}  # fmt: skip
 CHARGES = {"charge", "count", "allegation", "accusation", "suspicion"}
 #: Events whose matter is a list of offences.
 ENUMERATING = {"Charge", "Conviction", "Acquittal", "Sentence", "Accusation", "Warrant", "Arrest", "Hearing"}
@@ -62,8 +67,10 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
             ends = [token]  # "Ann Lee and Bo Kim, *co-leaders*", not those who are
         ends = [end for end in ends if not _means_other(end, role, rule, steps)]
         found = [m for end in ends if (m := mention_of(end, arg.types, sentence)) is not None]
-        if not found and role == "target" and rule.event in SEIZED:
-            found = [end.mention for end in ends if end.mention is not None and _is_trade(end, arg)]
+        if role == "target" and rule.event in SEIZED:
+            if rule.trigger.pos == "VERB":
+                found += [end.mention for end in ends if end.mention is not None and _is_official(end)]
+            found = found or [end.mention for end in ends if end.mention is not None and _is_trade(end, arg)]
         if role == "target" and rule.event == "Ruling":  # "overturned *a lower court's* verdict against Veyra"
             found = [m for m in found if not vocabulary.is_a(m.type, "Court")]
         if found and role == "matter" and "Phrase" in arg.types:
@@ -95,6 +102,12 @@ def _is_trade(noun: Token, arg: Arg) -> bool:
     return alone and "Person" in arg.types and noun.lemma in TRADES
 
 
+def _is_official(noun: Token) -> bool:
+    """ "arrested *two officials* of the ministry": a word for a body in other sentences, where it acts."""
+    alone = noun.mention is not None and noun.mention.kind == "nominal" and noun.mention.type == "PublicBody"
+    return alone and noun.lemma in {"official", "diplomat"}
+
+
 def _means_other(end: Token, role: str, rule: Rule, steps: tuple[paths.Step, ...]) -> bool:
     """Whether what a path leads to fills no such role: no reproach to whom it names, or no matter but how long."""
     if role == "matter":
@@ -102,9 +115,13 @@ def _means_other(end: Token, role: str, rule: Rule, steps: tuple[paths.Step, ...
             _is_while(end)
             or _is_whose(end)
             or _is_day(end)
+            or _is_count(end)
             or _is_naming(end)
             or (rule.event in DONE_ON_ORDERS and _is_command(end))
+            or (rule.event == "Arrest" and end.lower in {"questioning", "interrogation"})
         )
+    if role == "target" and rule.event == "Ruling" and steps[0].label in {"ccomp", "acl", "relcl"}:
+        return is_allowed(end)
     said = role == "target" and rule.event == "Statement" and [step.label for step in steps][:1] == ["ccomp"]
     return said and (is_blameless(end) or is_nobody_known(end))
 
@@ -113,6 +130,7 @@ def _is_while(noun: Token) -> bool:
     """ "blocked *for a time*", "*from time to time*", "*for good*": how long, and not what for."""
     opening = noun.head if noun.dep in {"pobj", "pcomp"} else None
     bare = noun.child("amod", "poss", "acl", "relcl") is None and not (noun.lower == "life" and noun.child("prep"))
+    bare = bare or noun.lower in {"rest", "remainder"}
     return opening is not None and opening.lower in {"for", "from"} and noun.lower in WHILES and bare
 
 
@@ -128,8 +146,19 @@ def _is_command(noun: Token) -> bool:
 
 
 def _is_day(noun: Token) -> bool:
-    """ "the hearing is set *for May*": when it is, and not what it is about."""
-    return noun.mention is not None and noun.mention.type == "Time"
+    """ "the hearing is set *for May*", "blocked *from June 3 to June 7*": when it is, and not what it is about."""
+    return any(t is not None and t.mention is not None and t.mention.type == "Time" for t in (noun, _preposition(noun)))
+
+
+def _preposition(noun: Token) -> Token | None:
+    return noun.head if noun.dep == "pobj" else None
+
+
+def _is_count(word: Token) -> bool:
+    """ "pleaded guilty to *four counts*", "to 4 counts out of *12*": how many of them, and not what they are about."""
+    told = word.child("prep", "acl", "relcl", "compound", "amod", "appos") is not None
+    number = word.pos == "NUM" and word.mention is None
+    return not told and (number or (word.lower == "counts" and word.child("nummod") is not None))
 
 
 def _is_whose(noun: Token) -> bool:
@@ -220,14 +249,27 @@ def _beside_preposition(preposition: Token, token: Token) -> Iterator[Token]:
         if further.dep == "conj" and further.pos == "ADP":
             yield from (t for t in further.children if t.dep in {"pobj", "pcomp"})
     verb = preposition.head
+    yield from _opened_again(preposition)
     if verb is not None and verb.lemma in CHARGES and verb.pos == "NOUN":
         yield from (c for c in verb.children if _is_listed_offence(c, token))
+        if verb.dep == "pobj" and verb.head is not None:
+            verb = verb.head.head  # "issued a warrant *on charges of* inciting a riot, and *having* contacts"
     if token.tag == "VBG" and verb is not None and verb.pos == "VERB" and verb.tag != "VBG":
         yield from (c for c in verb.children if c.dep == "conj" and c.tag == "VBG" and not c.child("aux"))
     if verb is not None and verb.dep == "dobj" and verb.head is not None:
         verb = verb.head  # "accused *the app of lying*, hiding ..."
     if token.tag == "VBG" and verb is not None and verb.pos == "VERB":
         yield from _listed_gerunds(verb, token)
+
+
+def _opened_again(preposition: Token) -> Iterator[Token]:
+    """ "jailed for mocking the king and *for fraud*": what the same word opens again behind "and"."""
+    above = preposition.head
+    for again in above.children if above is not None else ():
+        if again.dep == "prep" and again.lower == preposition.lower and again.i > preposition.i:
+            before = next((t for t in preposition.subtree() if t.i == again.i - 1), None)
+            if before is not None and before.lower == "and":
+                yield from (t for t in again.children if t.dep in {"pobj", "pcomp"})
 
 
 def _is_listed_offence(noun: Token, first: Token) -> bool:
@@ -257,7 +299,7 @@ def _reached(token: Token, steps: tuple[paths.Step, ...], role: str, rule: Rule)
     for end in ends:
         if listed := names_described(end) or names_told(end):
             yield from listed
-        elif not named_by_examples(end) and not describes(end):
+        elif not named_by_examples(end) and not describes(end) and not is_also_next(end):
             yield end
         if role not in {"matter", "title", "value"} and not (
             rule.is_relation and (steps[-1].up or steps[-1].label == "." or names_one(token, steps, role))
@@ -312,6 +354,8 @@ def mention_of(token: Token, allowed: tuple[str, ...], sentence: Sentence) -> Me
         return law
     if mention is not None and (place := place_called(token)) is not None and fits(place, allowed):
         return place
+    if (person := of_country(token)) is not None and fits(person, allowed):
+        return person
     if mention is not None and fits(mention, allowed):
         named = _apposed_name(token, allowed) if mention.kind == "nominal" else None
         return named or mention
@@ -410,6 +454,8 @@ def _fits(type_: str, kind: str, pronoun: str | None, allowed: tuple[str, ...]) 
             for name in allowed
             if name != "Phrase"
         )
+    if type_ == "Organisation" and kind == "nominal" and "NGO" in allowed:
+        return True  # "the opposition", "the school": neither a firm nor a public body, as an association is not
     return (
         type_ == "Organisation"
         and kind == "name"

@@ -15,9 +15,10 @@ from kg.language.phrase import phrase, surface
 from kg.language.token import Sentence, Token
 from kg.lexicon import nouns
 from kg.model import Argument, Mention
+from kg.vocabulary import is_a
 
 #: Events that have a ground beside what they are of.
-GROUNDED = {"Ban", "Fine", "Arrest", "Charge", "Sentence", "Conviction", "PolicyChange"}
+GROUNDED = {"Ban", "Fine", "Arrest", "Charge", "Sentence", "Conviction", "PolicyChange", "ContentRemoval"}
 #: "on the grounds that it spies", "on grounds of safety".
 ON_GROUNDS = " | ".join(
     f"pp[on] .[ground|grounds] {told}" for told in ("acl[@finite]", "relcl[@finite]", "comp", "pp[of]")
@@ -25,10 +26,13 @@ ON_GROUNDS = " | ".join(
 #: Where the ground stands, more surely than any other cause.
 GROUNDS = (
     "pp[due+to|because+of|in+connection+with|in+relation+to|on+suspicion+of] | prep[over] pobj"
+    " | prep[for] pcomp | <oprd prep[for] pcomp | <acomp prep[for] pcomp"
     f" | {ON_GROUNDS}"
-    " | pp[in] .[connection|relation|response|retaliation] pp[with|to|for]"
+    " | pp[in] .[connection|relation|retaliation] pp[with|to|for]"
     " | advcl[stem|arise] pp[from] | <oprd advcl[stem|arise] pp[from]"
 )
+#: What an authority answers is its ground; what a platform changes *in response to a law* is not about that law.
+ANSWERED = "pp[in] .[response] pp[to]"
 #: What ties the deed to something before it.
 TYING = {"link", "connect", "relate", "tie", "stem", "arise"}
 #: Cases and quarrels: what they are tied to tells them; with other nouns it says which are meant ("terms related to").
@@ -47,6 +51,12 @@ REASONS = {
 CAUSAL = {"for", "over", "after", "with", "to", "of"}
 #: With these somebody is held for what he did elsewhere ("an extradition request *for fraud*").
 REQUESTS = {"request", "warrant"}
+#: What a measure is meant to do to something, and what such a purpose is called.
+PREVENTING = {
+    "stop", "prevent", "curb", "halt", "combat", "counter", "counteract", "quell", "contain", "limit", "tackle",
+    "fight", "suppress", "stifle", "stem", "thwart",
+}  # fmt: skip
+MEANS = {"effort", "bid", "attempt", "move"}
 #: What a court decides.
 DISPUTE = "|".join(sorted(nouns("disputes") | {"action", "appeal", "case", "challenge", "claim", "lawsuit", "suit"}))
 DISPUTED = (
@@ -69,7 +79,10 @@ def add(matters: list[Argument], event: str, trigger: Token, sentence: Sentence)
     elif event in GROUNDED and matters:
         matters = [part for matter in matters for part in _untied(matter, sentence)]
         sought = any("extradition" in matter.mention.text for matter in matters)
-        found = _at(f"pp[for] | {GROUNDS}" if sought else GROUNDS, trigger, sentence, matters)
+        grounds = GROUNDS if event == "PolicyChange" else f"{GROUNDS} | {ANSWERED}"
+        found = _at(f"pp[for] | {grounds}" if sought else grounds, trigger, sentence, matters)
+    elif event in {"Ban", "ContentRemoval"}:
+        found = _at(f"{GROUNDS} | {ANSWERED}", trigger, sentence, matters) or _prevented(trigger, sentence)
     else:
         return matters
     return [*matters, Argument("matter", found, ("Phrase",))] if found is not None else matters
@@ -83,6 +96,21 @@ def _at(path: str, trigger: Token, sentence: Sentence, matters: list[Argument]) 
                 found = phrase(end, sentence)
                 if found is not None and not any(found.overlaps(matter.mention) for matter in matters):
                     return found
+    return None
+
+
+def _prevented(verb: Token, sentence: Sentence) -> Mention | None:
+    """ "blocked Veyra *to stop the spread of rumours*", "*in a bid to curb protests*": against what a measure is taken.
+
+    Those whom it hinders ("to stop *users*") are not what it is about.
+    """
+    means = (n for c in verb.children if c.dep == "prep" and c.lower == "in" for n in c.children if n.lemma in MEANS)
+    for clause in (c for holder in (verb, *means) for c in holder.children if c.dep in {"advcl", "acl", "xcomp"}):
+        told = clause.lemma in PREVENTING and any(c.dep == "aux" and c.lower == "to" for c in clause.children)
+        object = clause.child("dobj") if told and clause.i > verb.i else None
+        person = object is not None and object.mention is not None and is_a(object.mention.type, "Actor")
+        if object is not None and object.pos != "PRON" and not person:
+            return phrase(object, sentence)
     return None
 
 

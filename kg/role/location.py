@@ -19,8 +19,11 @@ PLACE = Arg(
     " | acl[file|bring|lodge|launch|impose] pp[in]"
     " | pp[in|across] .[@Government] within"  # "in the *state of Ohio*", the name of its government
     " | pp[in|at|from] .[airport|station|university|hotel|embassy|home|flat|apartment|restaurant|prison] within"
-    " | pp[in|at|from] .[airport|station] compound"
+    " | pp[in|at|from] .[airport|station] compound | pp[in|at|from] .[airport|station] npadvmod"
+    " | pp[in|at|from] .[airport|station] appos"
     " | <nsubj[take|begin|start|open|resume] pp[in] | <nsubjpass[hold|schedule] pp[in]"
+    " | pp[in|across|throughout|from|off] .[city|state|town|region|province|market|school|road|street|shop] compound"
+    " | pp[in|across|throughout|from|off] .[city|state|town|region|province|market|school|road|street|shop] amod"
     " | obj[headquarters|office|offices|premises] compound | obj[headquarters|office|offices|premises] amod",
     type=["Place"],
 )
@@ -28,10 +31,14 @@ PLACE = Arg(
 LONGEST_OPENING = 6
 #: They open what something happens upon.
 UPON = OCCASIONS | {"over", "before", "since", "about", "regarding", "concerning"}
+#: "In" these stands what something else is an answer to.
+ANSWERS = {"response", "reaction", "retaliation", "answer", "wake", "aftermath"}
 #: They open what somebody is held or punished for.
 GROUND = {"for", "over"}
 #: The proper name of a court that is not that of its city alone ("the *Lahore High Court*"), unlike "a *Paris* court".
 NAMED_COURT = re.compile(r"^(?!.* in |.*['’]s ).*\b(?:High|Supreme) Court(?: of .+)?$")
+#: Parts of a country of which several are listed ("in the *provinces* of Lori and Syunik").
+PROVINCES = {"province", "state", "region", "district", "city", "county", "town", "prefecture", "governorate"}
 #: What is brought to a court, and so where it sits.
 BROUGHT = {"Lawsuit", "Charge", "Appeal"}
 
@@ -64,8 +71,25 @@ def _of_occasion(place: Argument, trigger: Token, sentence: Sentence) -> bool:
     """ "cut the internet *following riots in Osh*": where something else happened, which this comes after."""
     named = next((t for t in sentence.tokens if t.mention is not None and t.mention.start == place.mention.start), None)
     above = list(named.ancestors()) if named is not None else []
+    if above and _is_of_source(above[0], sentence):
+        return True
     verb = next((n for n, t in enumerate(above) if t is trigger or (t.pos in {"VERB", "AUX"} and t.dep != "prep")), 0)
-    return any(t.dep == "prep" and t.lower in UPON for t in above[:verb])
+    return any((t.dep == "prep" and t.lower in UPON) or _is_answer(t) for t in above[:verb])
+
+
+def _is_answer(noun: Token) -> bool:
+    """ "shut it down *in response to* riots in Osh", "*in the wake of* a coup in Mali"."""
+    return noun.lower in ANSWERS and noun.dep == "pobj" and noun.head is not None and noun.head.lower == "in"
+
+
+def _is_of_source(preposition: Token, sentence: Sentence) -> bool:
+    """ "published cables *from the embassy in Lima*": where their source is, though the parser hung it on the verb."""
+    if preposition.dep != "prep" or preposition.lower != "in" or preposition.i == 0:
+        return False
+    house = sentence.tokens[preposition.i - 1]
+    source = house.head if house.dep == "pobj" else None
+    kind = house.lower.split()[-1]
+    return kind in {"embassy", "consulate", "mission", "office"} and source is not None and source.lower == "from"
 
 
 def _before_ground(places: list[Argument], trigger: Token) -> list[Argument]:
@@ -93,12 +117,19 @@ def _seats(agents: list[Argument], sentence: Sentence) -> Iterator[Argument]:
     starts = {a.mention.start for a in agents if a.mention.kind != "pronoun"}
     for token in sentence.tokens:
         if token.mention is not None and token.mention.start in starts:
-            inside = [c for g in token.children if g.dep == "prep" and g.lower == "in" for c in g.children]
+            inside = [c for g in _inside(token) for c in g.children]
             seats = [t for t in token.within if token.mention.type == "Court" and t.mention is not None]
             named = NAMED_COURT.search(token.mention.text) is not None
             cities = [t for t in seats if not named and t.mention is not None and t.mention.type in {"City", "Region"}]
             yield from list(_places([*inside, *(w for c in inside for w in _narrow_first(c)), *cities]))[:1]
             yield from _places(c for c in _beside_place(token) if token.mention.type == "Court" and c.dep == "appos")
+
+
+def _inside(body: Token) -> Iterator[Token]:
+    """ "the police *in* Nairobi", "a court of appeals *in* Lima": the word before where a body sits."""
+    kinds = [c for c in body.children if c.dep == "prep" and c.lower == "of"]
+    for word in (body, *(t for c in kinds for t in c.children if t.lower in {"appeal", "appeals", "justice"})):
+        yield from (c for c in word.children if c.dep == "prep" and c.lower == "in")
 
 
 def _is_sited(court: Argument) -> bool:
@@ -121,7 +152,18 @@ def _wider(places: list[Argument], sentence: Sentence) -> list[Argument]:
         if token.mention is not None and token.mention.start in starts
         for wider in _places(_beside_place(token))
     ]
+    found += [inside for place in places for inside in _state_inside(place)]
     return [place for place in found if place.mention.start not in starts]
+
+
+def _state_inside(city: Argument) -> Iterator[Argument]:
+    """ "in San Jose, *California*": the state that a city's name in full ends with."""
+    name = city.mention
+    town, comma, state = name.text.partition(", ")
+    if comma and name.type == "City" and state[:1].isupper() and "." not in state:
+        start = name.start + len(town) + len(comma)
+        told = replace(name, start=start, text=state, type="Region", entity=None)
+        yield Argument("place", told, ("Place",))
 
 
 def _beside_place(place: Token) -> list[Token]:
@@ -145,7 +187,9 @@ def _is_unknown_beside_place(token: Token) -> bool:
     if mention is None or mention.kind != "name" or mention.type != "Actor" or token.dep != "conj" or above is None:
         return False
     first = next((t for t in token.ancestors() if t.dep != "conj"), None)
-    inside = first is not None and first.dep == "pobj" and first.head is not None and first.head.lower == "in"
+    inside = first is not None and first.dep == "pobj" and first.head is not None and first.head.lower in {"in", "of"}
+    if inside and first is not None and first.head is not None and first.head.lower == "of":
+        inside = first.head.head is not None and first.head.head.lemma in PROVINCES
     return inside and first is not None and first.mention is not None and fits(first.mention, ("Place",))
 
 

@@ -10,7 +10,19 @@ from kg.language.support import support_verb
 from kg.language.token import Sentence, Token, tense
 from kg.lexicon import verbs
 from kg.model import Argument, Mention
-from kg.role.othertime import CASES, NEIGHBOURS, TAKING_UP, TELLING, WEEKDAY, dates_itself, dates_other, ends, last_word
+from kg.role.othertime import (
+    CASES,
+    DEED_BEHIND,
+    NEIGHBOURS,
+    SETTING,
+    TAKING_UP,
+    TELLING,
+    WEEKDAY,
+    dates_itself,
+    dates_other,
+    ends,
+    last_word,
+)
 
 #: Verbs whose time is that of their subject's event ("the ban *starts* next week").
 BEGINNING = {
@@ -48,6 +60,8 @@ ANNOUNCED = {
 }  # fmt: skip
 #: What a speaker calls the day on which he speaks.
 ON_THIS_DAY = {"today", "tonight", "this morning", "this afternoon", "this evening"}
+#: With these somebody takes up what was said before.
+CITING = {"cite", "recall", "quote"}
 #: What lies behind the day of writing, wherever it stands.
 GONE_BY = re.compile(r"(?:(?:late|early) )?last .*|yesterday.*|earlier .*|.* ago|this morning")
 #: With them somebody does not do what the infinitive tells: its time is theirs ("*declined* to hear it in May").
@@ -99,7 +113,7 @@ def _day_before_when(heads: list[Token]) -> Mention | None:
 def _time_of_writing(heads: list[Token]) -> Mention | None:
     """ "sent a letter *on Monday* asking it to stop", "wrote to Uber *on Monday*, asking": told in what was written."""
     for participle in heads:
-        verb = participle.head if participle.tag == "VBG" else None
+        verb = participle.head if participle.tag == "VBG" and participle.lemma not in CITING else None
         if verb is not None and participle.dep == "acl":
             verb = support_verb(verb) if verb.lemma in WRITINGS else None
         elif participle.dep != "advcl" or participle.child("mark", "nsubj", "aux") is not None:
@@ -222,7 +236,17 @@ def _coordinated(time: Token) -> list[Token]:
 
 
 def _is_time(token: Token) -> bool:
-    return token.mention is not None and token.mention.type == "Time"
+    return token.mention is not None and token.mention.type == "Time" and not _opens_title(token)
+
+
+def _opens_title(time: Token) -> bool:
+    """ "bars the song '*Last Friday* Night'": the first words of a title date nothing."""
+    mention, noun = time.mention, time.head
+    if mention is None or noun is None:
+        return False
+    words = noun.subtree()
+    quoted = any(t.tag == "``" and t.end == mention.start for t in words)
+    return quoted and any(t.text[:1].isupper() and 0 <= t.start - mention.end <= 1 for t in words)
 
 
 def _closes(time: Token) -> bool:
@@ -243,10 +267,10 @@ def _opening_time(token: Token) -> Mention | None:
     verb = support_verb(token)
     if verb is not None and verb.lemma in verbs("ending"):
         return None  # "settled *a probe*", which began before
+    if token.lower == "according" or _is_cited(token):
+        return None  # "*On Monday* sites were down, *according to* the firm"
     while token.head is not None:
-        if token.dep in {"relcl", "ccomp", "acl", "appos", "parataxis", "poss"} or token.child("mark", "nsubj"):
-            return None
-        if token.dep == "prep" and token.lower in NEIGHBOURS | {"since", "until", "amid", "despite"}:
+        if _is_of_another_day(token):
             return None
         token = token.head
     subject = token.child("nsubj", "nsubjpass")
@@ -264,10 +288,26 @@ def _opening_time(token: Token) -> Mention | None:
     return None
 
 
+def _is_of_another_day(token: Token) -> bool:
+    """Whether a clause is not dated by what opens its sentence: "*In May*, Peru accused Veyra of *leaking* files"."""
+    if token.dep in {"relcl", "ccomp", "acl", "appos", "parataxis", "poss"} or token.child("mark", "nsubj"):
+        return True
+    if token.dep == "pcomp" and token.head is not None and token.head.lower in DEED_BEHIND:
+        return True
+    return token.dep == "prep" and token.lower in NEIGHBOURS | {"since", "until", "amid", "despite"}
+
+
+def _is_cited(noun: Token) -> bool:
+    """ "This year it pays nothing, *citing his comments* on women": what is cited was said before."""
+    return noun.dep == "dobj" and noun.head is not None and noun.head.lemma in CITING
+
+
 def _clause_heads(token: Token) -> Iterator[Token]:
     yield token
     if token.pos == "NOUN":  # "a fine *imposed* in 2023", "the suit *filed* in May"
         yield from _making(token)
+        yield from _opening_clause(token)
+        yield from _put_off(token)
     yield from _predicate(token)
     telling = [c for t in (token, *_predicate(token)) for c in t.children if c.dep == "nsubj" and c.lemma in TELLING]
     for noun in telling:  # "a verdict *given* in May finds"
@@ -323,6 +363,26 @@ def _making(noun: Token) -> Iterator[Token]:
     for participle in (*(c for c in noun.children if c.dep == "acl" and c.tag == "VBN"), *made):
         if participle.lemma in MADE or (participle.lemma in WRITTEN and noun.lemma in WRITINGS):
             yield participle
+
+
+def _opening_clause(noun: Token) -> Iterator[Token]:
+    """ "the inquiry into Veyra, *which will begin in May*": what says when it opens, on it or on its last word."""
+    last = [c for c in noun.children if c.dep == "prep" and c.i > noun.i]
+    words = [noun, *(w for c in last for w in c.children if w.dep == "pobj")]
+    for clause in (c for word in words for c in word.children if c.dep == "relcl"):
+        subject = clause.child("nsubj")
+        opens = clause.lemma in {"begin", "start", "open", "resume"} and clause.child("dobj", "xcomp") is None
+        if opens and subject is not None and subject.lower in {"which", "that"}:
+            yield clause
+
+
+def _put_off(noun: Token) -> Iterator[Token]:
+    """ "delayed the hearing *until May*", "put its trial back *to 3 May*": the day on which it is held in the end."""
+    verb = noun.head if noun.dep in {"dobj", "nsubjpass"} else None
+    if verb is None or verb.lemma not in SETTING | {"reschedule"}:
+        return
+    for until in (c for c in verb.children if c.dep == "prep" and c.lower in {"until", "till", "to"}):
+        yield from (w for w in until.children if _is_time(w))
 
 
 def _is_whats_done(clause: Token, noun: Token) -> bool:

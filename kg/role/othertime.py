@@ -10,7 +10,7 @@ from kg.vocabulary import is_a
 
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow")
 #: They set the day that "until" leads up to.
-SETTING = {"adjourn", "postpone", "defer", "give", "grant"}
+SETTING = {"adjourn", "postpone", "defer", "delay", "give", "grant"}
 #: What sets an event before or after another one.
 NEIGHBOURS = {"before", "after", "ahead", "prior", "following"}
 #: Prepositions behind which the deed stands for which somebody is held, fined or accused.
@@ -103,6 +103,8 @@ def _dates_source(time: Token, event: Token) -> bool:
     if preposition is None or preposition.head is None:
         return False
     above = preposition.head
+    if above is event and event.lemma in {"release", "publication", "leak"} and preposition.lower == "from":
+        return True  # "the release of cables | *from 1976*"
     if above.pos in {"NOUN", "PROPN"} and above is not event:
         return above.lemma in HAPPENINGS or preposition.lower == "from"
     thing = above.child("dobj")  # "releases a video | from 2007"
@@ -179,4 +181,7 @@ def _dates_matter(time: Token) -> bool:
     """ "jailed for a *2011* attack": when the deed was done, not when the event was."""
     noun = time.head
     inside = noun is not None and noun.dep == "pobj" and time.dep in {"amod", "nmod", "nummod", "compound", "npadvmod"}
-    return inside and noun is not None and noun.head is not None and noun.head.lower in {"for", "over"}
+    if not inside or noun is None or noun.head is None:
+        return False
+    outer = [t.lower for t in noun.ancestors() if t.dep == "prep" and t.i < noun.head.i]
+    return noun.head.lower in {"for", "over"} or "about" in outer  # "asked *about* posts in the *2016* election"

@@ -31,6 +31,9 @@ WRONGS = lexicon.verbs("harming") | {
     "betray", "breach", "break", "cheat", "deceive", "endanger", "exploit", "fail", "hurt", "ignore", "manipulate",
     "mislead", "prey", "profit", "put", "sell", "spy", "undermine", "violate",
 }  # fmt: skip
+#: What a party did not do, where a court finds for it, and what it has by a court's word.
+INFRINGING = {"infringe", "violate", "breach", "copy", "misuse", "defame", "break", "discriminate", "abuse", "mislead"}
+RIGHTS = {"right", "standing", "freedom", "permission", "immunity", "claim", "case"}
 WISHING = {"hope", "wish", "expect", "want", "urge", "ask", "demand"}
 DUTY = {"must", "should", "ought"}
 DENYING = {"no", "neither", "never", "hardly"}
@@ -76,6 +79,26 @@ def is_nobody_known(said_of: Token) -> bool:
     at_large = mention.type in {"Person", "Company"} and said_of.tag == "NNS" and said_of.child("nummod") is None
     bound = clause is not None and any(c.dep == "neg" or c.lower in DUTY for c in clause.children)
     return at_large and not words & OF_SOME and not bound  # but "*firms* must not hide their fees"
+
+
+def is_allowed(ruled_of: Token) -> bool:
+    """ "ruled that *Veyra* may sell it", "that *Tixo* has the right to sue", "that *Plaza* did not copy it".
+
+    Such a decision is for whom it is about, and against nobody who is told there.
+    """
+    clause = _clause(ruled_of)
+    if clause is None or clause.child("nsubjpass", "auxpass") is not None or ruled_of.dep not in {"nsubj", "poss"}:
+        return False
+    aux = {c.lower for c in clause.children if c.dep == "aux"}
+    denied = any(c.dep == "neg" for c in clause.children)
+    if clause.lemma in INFRINGING:
+        return denied
+    given = [c for c in clause.children if c.dep == "dobj" and c.lemma in RIGHTS and clause.lemma in {"have", "enjoy"}]
+    if any(not any(c.lower in DENYING for c in right.children) for right in given):
+        return not denied
+    if clause.lower == "standing" and "have" in aux:  # "*have standing to sue*", taken for a verb
+        return not denied
+    return bool(aux & {"can", "may"}) and not (denied or aux & {"have"} or clause.lemma in {"face", "be", "owe"})
 
 
 def _clause(said_of: Token) -> Token | None:

@@ -86,9 +86,21 @@ def _chain(trigger: Token) -> Iterator[Mention]:
         if lower is not None and _quotes(token, lower):
             yield from _speakers(token)
         told = lower is not None and _tells(token, lower) and _says(token, lower)
+        told = told and not _is_of_cited(upwards, lower)
         if told and lower is not None and not _is_backdrop(token, lower, upwards):
             yield from _speakers(token)
             yield from _cited(token, upwards)
+
+
+def _is_of_cited(upwards: list[Token], citing: Token | None) -> bool:
+    """ "reported, *citing cables leaked by Lee*": what is told of a paper that somebody cites is not his news."""
+    if citing is None or not _cites(citing) or citing not in upwards:
+        return False
+    below = upwards[: upwards.index(citing)]
+    paper = below[-1] if below else None
+    told = paper is not None and paper.dep == "dobj" and paper.lemma in PAPERS - {"source"}
+    described = len(below) > 1 and below[-2].dep in {"acl", "relcl"}
+    return told and described and not any(t.lemma in verbs("saying") | verbs("sources") | {"show"} for t in below[:-1])
 
 
 def _own_words(upwards: list[Token]) -> list[Token]:
@@ -112,10 +124,13 @@ def _answers_back(verb: Token) -> bool:
 
 def _tells(verb: Token, content: Token) -> bool:
     """Whether a verb says something: "advised *that it plans*", but not "order", for which "tell" stands in."""
-    if verb.lemma in {"advise", "concede"}:
+    if verb.lemma in {"advise", "concede", "notify"}:
         return content.dep == "ccomp" and is_finite(content)
     if verb.lemma in verbs("hearing"):
         return _is_outlets(verb)
+    if verb.lemma == "deny":  # "*denied* blocking the site": that it did not is only its word
+        own = verb.child("neg", "dobj", "nsubjpass") is None and content.child("advcl") is None
+        return own and content.dep in {"ccomp", "xcomp"}
     if verb.lemma in TELLING and verb.child("neg") is not None:
         return False  # "would *not say* how many posts it removed"
     return verb.lemma in verbs("saying") - verbs("deciding") and not verb.lower.startswith("order")
@@ -236,6 +251,8 @@ def _page(source: Token) -> Mention | None:
     owner = source.child("poss")
     if source.lemma not in PAGES or owner is None or owner.mention is None or owner.mention.kind == "pronoun":
         return None
+    if any(c.dep == "appos" and c.mention is not None and c.mention.kind == "name" for c in source.children):
+        return None  # "Lee's website *Tixo* says": it has a name of its own
     text = f"{owner.mention.text}'s {source.text}"
     return Mention(owner.mention.start, source.end, text, "Document", "phrase")
 
@@ -285,6 +302,9 @@ def _is_aside(verb: Token) -> bool:
     bare = verb.child("ccomp", "dobj", "xcomp") is None and verb.head is not None and verb.i > verb.head.i
     told = any(c.dep == "mark" and c.lower == "that" for c in verb.children)  # "adding *that many users complained*"
     told = told or (verb.head is not None and verb.head.lemma == "tell" and not after_comma(verb))
+    said = verb.child("dobj") if verb.lemma != "tell" else None
+    if _is_opened_by_as(verb) and said is not None and said.lower not in {"it", "this"}:
+        return False  # "blocks Tixo *as Ann Lee reveals her plan*": what she says is told, and is something else
     return _is_opened_by_as(verb) or verb.dep == "parataxis" or (verb.dep == "ccomp" and bare and not told)
 
 
@@ -310,12 +330,18 @@ def _cited(verb: Token, upwards: list[Token]) -> Iterator[Mention]:
 
 def _objects(verb: Token) -> Iterator[Mention]:
     for source in verb.children:
-        if source.dep == "dobj" and source.lower not in RELATIVES and source.lemma not in CONTENT:
+        if source.dep == "dobj" and source.lower not in RELATIVES and not _is_grievance(source, verb):
             yield from _source_or_paper(source)
     if verb.lemma == "refer":
         for source in _objects_of("to", verb):
             if source.head is not None and source.head.head is verb:
                 yield from _source_or_paper(source)
+
+
+def _is_grievance(content: Token, citing: Token) -> bool:
+    """ "closed the page, *citing its content*", "will not pay, citing Lee's *remarks*": why, and on whose word not."""
+    done = citing.dep == "advcl" and citing.head is not None and citing.head.lemma not in verbs("saying")
+    return content.lemma in CONTENT or (done and content.lemma in {"comment", "remark", "behaviour", "behavior"})
 
 
 def _speakers(verb: Token) -> Iterator[Mention]:

@@ -157,10 +157,19 @@ def _is_apart(verb: Token, event: str) -> bool:
     Whoever "refused to fly home *to face* charges" or "failed to show up *to face* charges" has been charged.
     """
     above = verb.head.lemma if verb.head is not None else ""
-    if verb.dep == "ccomp" and is_finite(verb) and above in INFINITIVE_ONLY:
+    if verb.dep == "ccomp" and is_finite(verb) and (above in INFINITIVE_ONLY or _is_contrasted(verb)):
         return True
     moved = verb.dep in {"advcl", "acl"} or (verb.dep == "xcomp" and above in COMING)
     return event == "Charge" and verb.lemma in FACING and moved
+
+
+def _is_contrasted(clause: Token) -> bool:
+    """ "He was found guilty, *however* he faces a likely appeal": two clauses side by side, none of them governed."""
+    above = clause.head
+    if above is None or above.i < clause.i or clause.child("mark") is not None:
+        return False
+    between = [c.lower for c in above.children if clause.i < c.i < above.i]
+    return bool({"however", "nevertheless", "meanwhile", "still", "but", "yet"}.intersection(between))
 
 
 def _carried(noun: Token, rulebook: Rulebook, event: str) -> bool:

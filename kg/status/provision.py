@@ -81,6 +81,9 @@ def _is_anybodys(trigger: Token) -> bool:
     noun = clause.head if clause.dep in {"relcl", "acl"} else None
     if noun is None or is_definite(noun) or (noun.mention is not None and noun.mention.kind == "name"):
         return False
+    which = clause.child("dobj")
+    if which is not None and which.lower == "which" and clause.child("nsubj") is not None:
+        return False  # "faces charges, *which she denies*"
     bare = noun.tag == "NNS" or noun.lower in ANYBODY or any(c.lower in ANYBODY for c in noun.children)
     above = next((t for t in noun.ancestors() if t.pos in {"VERB", "AUX"}), None)
     if not bare or above is None or noun.child("nummod") is not None:

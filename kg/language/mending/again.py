@@ -38,6 +38,18 @@ OFFERING = {
 }  # fmt: skip
 
 
+def among_objects(verb: Token) -> None:
+    """ "has infringed *two patents and bans* its phones": a verb with an object of its own is no further object."""
+    noun = verb.head
+    above = noun.head if noun is not None and noun.dep == "dobj" else None
+    if verb.dep != "conj" or verb.tag not in {"VBZ", "VBD"} or noun is None or above is None or above.pos != "VERB":
+        return
+    if noun.pos in {"NOUN", "PROPN"} and verb.child("dobj") is not None and not verb.child(*OPENING):
+        for cc in [c for c in noun.children if c.dep == "cc" and noun.i < c.i < verb.i]:
+            hang(cc, above, "cc")
+        hang(verb, above, "conj")
+
+
 def matrix(verb: Token) -> None:
     """ "*rules* that Veyra broke the law and *bans* it": a verb of the first one's tense, not of the clause between."""
     first = verb.head
@@ -127,6 +139,36 @@ def speaker_again(verb: Token) -> None:
         if verb.lemma in OFFERING | SPEAKING_ON and not _can_speak(inner):
             hang(verb, said, "conj")
     elif speech and verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in SPEAKING_ON and after_comma(verb):
+        hang(verb, said, "advcl")
+
+
+def from_within(verb: Token) -> None:
+    """ "admits it was tracking users who had left *and halts* that": a present among pasts goes on with "admits"."""
+    first = verb.head
+    if verb.dep != "conj" or verb.tag != "VBZ" or first is None or verb.child(*OPENING, "aux"):
+        return
+    above = [t for t in first.ancestors() if t.pos in {"VERB", "AUX"}]
+    said = next((t for t in above if t.tag == "VBZ"), None)
+    if said is None or said.lemma not in lexicon.verbs("saying") or not said.i < first.i < verb.i:
+        return
+    between = [first, *above[: above.index(said)]]
+    own = between[-1].dep == "ccomp" and between[-1].head is said and len(between) > 1
+    if own and not any(tense(t) == "VBZ" and t.tag != "VBG" for t in between):
+        hang(verb, said, "conj")
+
+
+def meanwhile(verb: Token) -> None:
+    """ "denies spying on Tixo *as regulators open* an inquiry": what happens meanwhile is none of what is denied."""
+    deed = verb.head
+    mark = verb.child("mark")
+    if verb.dep != "advcl" or deed is None or deed.tag != "VBG" or mark is None or mark.lower != "as":
+        return
+    subject = verb.child("nsubj", "nsubjpass")
+    said = next((t for t in deed.ancestors() if t.pos == "VERB"), None)
+    gerund = deed.dep in {"xcomp", "pcomp"} and deed.child("aux", "nsubj") is None
+    if not gerund or said is None or subject is None or subject.pos == "PRON" or not said.i < deed.i < mark.i:
+        return
+    if tense(verb) == tense(said) or {tense(verb), tense(said)} == {"VBZ", "VBP"}:
         hang(verb, said, "advcl")
 
 

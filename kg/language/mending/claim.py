@@ -30,6 +30,20 @@ def owns_up(gerund: Token) -> None:
     verb.pos, verb.lemma = "VERB", OWNING[verb.lower]
 
 
+def having_done(participle: Token) -> None:
+    """ "denies *having shared* data": with "having" before it no participle describes the noun, but tells the deed."""
+    noun = participle.head
+    verb = noun.head if noun is not None and noun.dep == "dobj" else None
+    having = next((c for c in participle.children if c.dep == "aux" and c.lower == "having"), None)
+    if participle.dep != "amod" or noun is None or verb is None or having is None or having.i != verb.i + 1:
+        return
+    hang(participle, verb, "xcomp")
+    for behind in [c for c in noun.children if c.i > noun.i and c.dep == "prep" and c.lower != "of"]:
+        hang(behind, participle, "prep")
+    hang(noun, participle, "dobj")
+    participle.pos = "VERB"
+
+
 def claims_to(infinitive: Token) -> None:
     """ "claims in a letter *to be sending* notices": the infinitive is claimed, and no part of the letter."""
     noun = infinitive.head
@@ -42,6 +56,21 @@ def claims_to(infinitive: Token) -> None:
         hang(infinitive, verb, "xcomp")
 
 
+def main_behind_claim(verb: Token) -> None:
+    """ "The app, *which Lee claims is safe*, was banned": the clause before the main verb has not its subject."""
+    main, subject = verb.head, verb.child(*SUBJECTS)
+    if verb.dep != "ccomp" or main is None or main.i < verb.i or subject is None or main.child(*SUBJECTS):
+        return
+    said = next((c for c in subject.children if c.dep == "relcl" and c.i < verb.i), None)
+    opens = said.child(*SUBJECTS) if said is not None else None
+    if said is None or opens is None or opens.lower not in RELATIVES or not is_finite(verb) or not is_finite(main):
+        return
+    own = min(t.i for c in verb.children if c is not subject for t in (verb, *c.subtree()))
+    if own != said.i + 1 or not {said.lemma, said.lower.removesuffix("s")} & lexicon.verbs("saying"):
+        return
+    hang(subject, main, "nsubjpass" if main.child("auxpass") else "nsubj")
+
+
 def claimed_of(verb: Token) -> None:
     """ "files that it claims *show* the theft", "what it says *is* a mistake": the claim is about the relative."""
     said, opens = _claims_before(verb), None
@@ -50,11 +79,23 @@ def claimed_of(verb: Token) -> None:
     if said is None or opens is None:
         return
     subject = next((c for c in said.children if c.dep in SUBJECTS and opens.i < c.i < said.i), None)
+    subject = subject or _named_before(said, opens)
     if subject is None or said.child("ccomp", "xcomp", "auxpass"):
         return
     said.pos, said.lemma = "VERB", said.lower.removesuffix("s") if said.tag in {"NNS", "VBZ"} else said.lemma
     hang(verb, said, "ccomp")
     hang(opens, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
+
+
+def _named_before(said: Token, opens: Token) -> Token | None:
+    """ "files, which *Ann Lee claims* are false": who is named before "claims" does so, as no part of a noun."""
+    before = [c for c in said.children if c.dep in {"compound", "nmod"} and opens.i < c.i < said.i]
+    if said.tag != "NNS" or not before or before[-1].tag != "NNP" or before[-1].i != said.i - 1:
+        return None
+    for word in before[:-1]:
+        hang(word, before[-1], "compound")
+    hang(before[-1], said, "nsubj")
+    return before[-1]
 
 
 def says_apart(verb: Token) -> None:
@@ -110,7 +151,9 @@ def made_by(participle: Token) -> None:
 def _claims_before(verb: Token) -> Token | None:
     """The verb of saying right before a verb with a tense and no subject of its own."""
     known = verb.pos in {"VERB", "AUX"} or (verb.pos == "ADJ" and verb.child("aux") is not None)
-    if not known or verb.dep in {"aux", "auxpass"} or verb.child(*SUBJECTS, "mark", "cc"):
+    if not known or verb.dep in {"aux", "auxpass"} or verb.child(*SUBJECTS, "mark"):
+        return None
+    if any(c.dep == "cc" and c.i < verb.i for c in verb.children):
         return None
     first = min([verb, *(c for c in verb.children if c.dep in {"aux", "auxpass", "advmod", "neg"})], key=lambda t: t.i)
     if verb.tag not in FINITE and not any(c.tag in FINITE for c in verb.children if c.dep in {"aux", "auxpass"}):

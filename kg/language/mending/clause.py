@@ -27,6 +27,8 @@ OBJECTLESS = {
 }  # fmt: skip
 #: Verbs that take a clause as well as an object.
 TELLING = {"allege", "claim", "fear", "deny", "find", "rule", "believe", "suspect", "report", "confirm", "admit"}
+#: Verbs that often tell what they tell without "that".
+SAID_BARE = TELLING | {"say", "state", "announce", "reveal", "tell", "show", "warn", "argue", "acknowledge", "disclose"}
 
 
 def described_subject(clause: Token) -> None:
@@ -156,6 +158,38 @@ def subject_of_said(noun: Token) -> None:
 
 def _lacks_subject(clause: Token) -> bool:
     return clause.pos in {"VERB", "AUX"} and is_finite(clause) and clause.child("mark", "cc", *SUBJECTS) is None
+
+
+def said_bare(clause: Token) -> None:
+    """ "reports *data on its users* | *were stolen*": between a verb of saying and a verb with a tense, its subject."""
+    verb = clause.head
+    if verb is None or clause.dep not in {"ccomp", "conj", "advcl"} or not _lacks_subject(clause):
+        return
+    if verb.lemma not in SAID_BARE or verb.child("auxpass", "neg") or (clause.dep != "ccomp" and not _is_full(clause)):
+        return
+    noun = next((c for c in verb.children if c.dep == "dobj" and verb.i < c.i < clause.i), None)
+    if noun is None or noun.pos not in {"NOUN", "PROPN"} or noun.child("relcl") is not None:
+        return
+    between = [c for c in verb.children if noun.i < c.i < clause.i]
+    ends = max(t.i for c in (noun, *between) for t in c.subtree())
+    commas = [c for c in between if c.dep == "punct"]
+    if ends + 1 != clause.subtree()[0].i or any(
+        c.dep != "prep" or clause.dep != "ccomp" for c in between if c not in commas
+    ):
+        return
+    if commas and clause.dep == "conj":  # "announces charges, *paid its staff*": one thing beside another
+        return
+    if commas and not any(t.lower == "," for c in (noun, *between) if c not in commas for t in c.subtree()):
+        return
+    hang(clause, verb, "ccomp")
+    hang(noun, clause, "nsubjpass" if clause.child("auxpass") else "nsubj")
+    for part in between:
+        hang(part, noun, part.dep)
+
+
+def _is_full(clause: Token) -> bool:
+    """Whether a form that may be a participle, too, stands for a tense: with an auxiliary, an object, or in "-s"."""
+    return clause.tag == "VBZ" or clause.child("aux", "auxpass", "dobj") is not None
 
 
 def said_of_many(that: Token) -> None:

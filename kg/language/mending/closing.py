@@ -76,6 +76,49 @@ def reporter_at_end(verb: Token) -> None:
             hang(word, speaker, word.dep if word.dep in BEHIND_NOUN else "nmod")
 
 
+def media_report(report: Token) -> None:
+    """ "Lumio was blocked, *state media report*": what the press does behind the last comma is no noun."""
+    media, above = report.child("compound"), report.head
+    if report.lower not in {"report", "reports"} or report.pos != "NOUN" or media is None or above is None:
+        return
+    root = [*report.ancestors()][-1]
+    sentence = root.subtree()
+    ends = all(t.pos == "PUNCT" for t in sentence if t.i > report.i)
+    first = min(t.i for c in report.children for t in c.subtree() if c is media or c.dep in {"amod", "det"})
+    comma = next((t for t in sentence if t.text == "," and t.i == first - 1), None)
+    if comma is None or not (ends and media.i == report.i - 1 and _is_media(media)) or report.child("det") is not None:
+        return
+    for word in [c for c in report.children if c.i < comma.i]:  # "the editor of *Lumio*, state media report"
+        hang(word, above, report.dep)
+    report.pos, report.tag, report.lemma = "VERB", "VBZ" if report.lower == "reports" else "VBP", "report"
+    for word in [c for c in report.children if c is not media]:
+        hang(word, media, word.dep)
+    media.dep = "nsubj"
+    hang(report, root, "parataxis")
+
+
+def state_media(state: Token) -> None:
+    """ "Lumio was blocked, *state media reports*": the state does not say what "media reports" are."""
+    reports = state.child("nsubj")
+    media = reports.child("compound") if reports is not None else None
+    if state.lower != "state" or state.tag not in {"VB", "VBP", "VBZ"} or reports is None or media is None:
+        return
+    if reports.lower not in {"report", "reports"} or [media.i, reports.i] != [state.i + 1, state.i + 2]:
+        return
+    hang(reports, state.head, state.dep)
+    reports.pos, reports.tag, reports.lemma = "VERB", "VBZ", "report"
+    for word in [c for c in state.children if c is not reports]:
+        hang(word, reports, word.dep)
+    hang(media, reports, "nsubj")
+    hang(state, media, "compound")
+    state.pos, state.tag, state.lemma = "NOUN", "NN", "state"
+
+
+def _is_media(noun: Token) -> bool:
+    named = noun.mention is not None and noun.mention.type == "MediaOutlet"
+    return named or lexicon.heads().get(noun.lower) == "MediaOutlet"
+
+
 def _head_noun(phrase: list[Token]) -> Token | None:
     """The noun of a phrase that has no clause of its own: its last one before a preposition or a participle."""
     if not phrase or phrase[0].tag in NO_SPEAKER or any(is_finite(t) for t in phrase):

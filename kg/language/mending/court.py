@@ -23,6 +23,10 @@ ON_DECISION = {
 }  # fmt: skip
 
 
+#: What a plaintiff does.
+SUING = {"sue", "countersue", "prosecute"}
+
+
 def before_court(preposition: Token) -> None:
     """ "filed a petition *before the High Court* seeking a stay": who files seeks it, not the court."""
     participle = preposition.head
@@ -159,3 +163,17 @@ def put_on_hold(hold: Token) -> None:
     for noun in [c for c in hold.children if c.i > hold.i and c.dep in {"dobj", "appos", "nmod", "npadvmod"}]:
         hang(noun, verb, "dobj")
     hang(hold, on, "pobj")
+
+
+def where_sued(preposition: Token) -> None:
+    """ "sue Veyra for copying songs *in a Dutch court*": where they sue, and not where it did what they sue it for."""
+    court, above = preposition.child("pobj"), preposition.head
+    if preposition.lower not in {"in", "at", "before"} or preposition.dep != "prep" or court is None or above is None:
+        return
+    one = any(c.lower in {"a", "an"} for c in court.children) or (court.mention is not None and _is_court(court))
+    if not one or not (court.lower in {"court", "tribunal"} or _is_court(court)):
+        return
+    ground = next((t for t in preposition.ancestors() if t.dep == "prep" and t.lower in {"for", "over", "about"}), None)
+    verb = ground.head if ground is not None else None
+    if verb is not None and verb.lemma in SUING and verb.pos == "VERB" and court.subtree()[-1].i > ground.i:  # type: ignore[union-attr]
+        hang(preposition, verb, "prep")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.token import Token, hang
+from kg.language.token import RELATIVES, Token, hang
 
 #: Verbs with whoever is to do something for an object.
 TELLING = {
@@ -13,6 +13,8 @@ TELLING = {
 #: What a letter does, in a participle behind whom it is written to.
 DEMANDING = {"demand", "ask", "urge", "request", "insist", "order", "call", "warn", "seek"}
 WRITING = {"write", "appeal"}
+#: With these somebody asks "for" a thing to be done.
+CALLING = {"call", "ask", "appeal", "push", "press", "campaign", "plead", "petition", "argue"}
 #: Verbs behind whose "that" stands what is to be done, in the bare form.
 BARE_BEHIND = {"demand", "insist", "order", "urge", "recommend", "request", "propose", "direct", "require", "ask"}
 
@@ -38,6 +40,28 @@ def told_to(infinitive: Token) -> None:
         return
     if infinitive.i > max(verb.i, told.i) and _acts(told):
         hang(infinitive, verb, "xcomp")
+
+
+def told_to_described(infinitive: Token) -> None:
+    """ "requires *anyone who runs a site* | *to register*": what somebody is told, and not what he runs a site for."""
+    if infinitive.dep not in {"advcl", "acl", "xcomp"} or infinitive.tag != "VB" or not _has_to(infinitive):
+        return
+    clause = next((t for t in infinitive.ancestors() if t.dep == "relcl"), None)
+    told = clause.head if clause is not None else None
+    verb = told.head if told is not None and told.dep in {"dobj", "nsubjpass"} else None
+    if verb is None or told is None or clause is None or verb.lemma not in TELLING or verb.child("xcomp", "ccomp"):
+        return
+    who = clause.child("nsubj", "nsubjpass")
+    last = not any(t.dep in {"advcl", "acl"} and _has_to(t) and t.i > infinitive.i for t in clause.subtree())
+    purpose = infinitive.dep == "xcomp" and infinitive.head is clause  # "who wish *to play*"
+    if who is None or who.lower not in RELATIVES or purpose or not last or not verb.i < told.i < clause.i:
+        return
+    if _acts(told) or told.lower in {"anyone", "anybody", "everyone", "those"}:
+        hang(infinitive, verb, "xcomp")
+
+
+def _has_to(verb: Token) -> bool:
+    return any(c.dep == "aux" and c.lower == "to" for c in verb.children)
 
 
 def told_in_writing(infinitive: Token) -> None:
@@ -69,6 +93,21 @@ def demanding(gerund: Token) -> None:
     phrase = [t for t in above[: above.index(verb)] if t.dep == "prep" and t.head is verb]
     if phrase and phrase[0].lower == "to":
         hang(gerund, verb, "advcl")
+
+
+def called_for_done(done: Token) -> None:
+    """ "called *for the raid on the site | to be investigated*": a passive behind what is called for is one clause."""
+    verb, to = done.head, done.child("aux")
+    passive = done.child("auxpass") is not None and to is not None and to.lower == "to"
+    if done.dep not in {"advcl", "xcomp"} or not passive or verb is None or verb.lemma not in CALLING or to is None:
+        return
+    for_ = next((c for c in verb.children if c.dep == "prep" and c.lower == "for" and verb.i < c.i < done.i), None)
+    noun = for_.child("pobj") if for_ is not None else None
+    if for_ is None or noun is None or noun.subtree()[-1].i != to.i - 1 or done.child("nsubjpass", "nsubj"):
+        return
+    hang(noun, done, "nsubjpass")
+    hang(for_, done, "mark")
+    done.dep = "advcl"
 
 
 def bare_form(noun: Token) -> None:
@@ -135,17 +174,46 @@ def given_paper(paper: Token) -> None:
         first.dep = "dative"
 
 
+def ordered_done(participle: Token) -> None:
+    """ "Ordered *the ban lifted*": what is to be done with a thing, which the parser tears from it."""
+    verb = participle.head
+    thing = verb.child("dobj") if verb is not None else None
+    if (
+        participle.dep not in {"xcomp", "ccomp"}
+        or participle.tag not in {"VBD", "VBN"}
+        or verb is None
+        or thing is None
+    ):
+        return
+    if (
+        verb.lemma != "order"
+        or thing.pos == "PROPN"
+        or participle.child("nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj")
+    ):
+        return
+    if thing.i > verb.i and thing.subtree()[-1].i == participle.subtree()[0].i - 1:
+        hang(thing, participle, "nsubjpass")
+        participle.dep, participle.tag = "ccomp", "VBN"
+
+
 def reacted_to(infinitive: Token) -> None:
     """ "faces *calls* from senators *to ban* it", "raise an order issued *to block* posts": he bans nothing."""
     verb, to = infinitive.head, infinitive.child("aux")
     if infinitive.tag != "VB" or infinitive.dep not in {"xcomp", "advcl"} or to is None or to.lower != "to":
         return
-    demand = verb.child("dobj") if verb is not None else None
+    demand = (_denied(verb) or verb.child("dobj")) if verb is not None else None
     if verb is None or demand is None or demand.lemma not in DEMANDS or demand.i > infinitive.i:
         return
     issued = (c for c in demand.children if c.dep == "acl" and c.tag == "VBN" and c.i < infinitive.i)
-    if verb.lemma in REACTING or any(c.lemma in GIVING for c in issued):
+    if verb.lemma in REACTING or _denied(verb) or any(c.lemma in GIVING for c in issued):
         hang(infinitive, demand, "acl")
+
+
+def _denied(verb: Token) -> Token | None:
+    """ "says no to *calls* by senators to drop it": to what somebody says no."""
+    answers = verb.lemma == "say" and any(c.lower in {"no", "yes"} for c in verb.children)
+    to = next((c for c in verb.children if c.dep == "prep" and c.lower == "to"), None)
+    return to.child("pobj") if answers and to is not None else None
 
 
 def is_that(verb: Token) -> None:

@@ -89,12 +89,34 @@ def name_behind_kind(name: Token) -> None:
         return
     first = name.subtree()[0].i
     kind = next((t for c in verb.children for t in c.subtree() if t.i == first - 1), None)
-    if kind is None or kind.dep != "pobj" or kind.tag not in {"NN", "NNS"} or kind.child("det") is None:
+    if kind is None or kind.dep != "pobj" or kind.tag not in {"NN", "NNS"}:
         return
+    second = any(c.dep == "dobj" and kind in c.subtree() for c in verb.children if c is not name)
+    if kind.child("det") is None and not (second and kind.lower in lexicon.heads()):
+        return  # "probes a video posted on the networking *website Tixo*", with or without an article
     if first > verb.i and not kind.child("appos"):
         for circumstance in [c for c in name.children if c.dep == "prep" and c.lower in CIRCUMSTANTIAL]:
             hang(circumstance, verb, "prep")
         hang(name, kind, "appos")
+
+
+def one_with_many(many: Token) -> None:
+    """ "passes *a law tightening rules* on the web": "a" is of one thing, which does so to the many behind it."""
+    article, doing = many.child("det"), many.child("amod")
+    noun = doing.child("compound", "npadvmod", "nmod") if doing is not None and doing.tag == "VBG" else None
+    if article is None or article.lower not in {"a", "an"} or many.tag != "NNS" or doing is None or noun is None:
+        return
+    if many.head is None or many.child("nummod", "quantmod") or not article.i < noun.i == doing.i - 1 < many.i:
+        return
+    if many.lower in {"headquarters", "means", "series", "crossroads", "news"} or noun.tag != "NN" or noun.mention:
+        return
+    before = [c for c in many.children if c.i < noun.i]
+    hang(noun, many.head, many.dep)
+    for word in before:
+        hang(word, noun, word.dep)
+    hang(doing, noun, "acl")
+    hang(many, doing, "dobj")
+    doing.pos = "VERB"
 
 
 def no_infinitive(word: Token) -> None:

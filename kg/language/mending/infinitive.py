@@ -1,4 +1,4 @@
-"""One infinitive beside another: "asks the court to bar it from tracking and *to impose* a fine"."""
+"""One infinitive beside another: "asks the court to bar it from tracking and *to impose* a fine"; its late object."""
 
 from __future__ import annotations
 
@@ -46,6 +46,22 @@ def finite_beside(verb: Token) -> None:
     if cc is not None:
         hang(cc, above, "cc")
     hang(verb, above, "conj")
+
+
+def object_behind_insert(thing: Token) -> None:
+    """ "orders the firms *to produce*, within 45 days, *their code*": of two objects the second is the infinitive's."""
+    verb = thing.head
+    told = verb.child("xcomp") if verb is not None and verb.pos == "VERB" else None
+    if thing.dep != "dobj" or verb is None or told is None or not _is_infinitive(told) or told.i > thing.i:
+        return
+    whom = next((c for c in verb.children if c.dep in {"dobj", "nsubjpass"} and c.i < told.i), None)
+    inserted = [c for c in verb.children if told.i < c.i < thing.i]
+    late = [c for c in told.children if c.i > told.i and c.dep not in {"prt", "prep", "advmod", "punct"}]
+    if whom is None or late or not any(c.text == "," for c in inserted):
+        return
+    if all(c.dep in {"prep", "punct", "advmod", "npadvmod"} for c in inserted):
+        for part in [*inserted, thing]:
+            hang(part, told, part.dep)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -96,7 +96,7 @@ def two_subjects(noun: Token) -> None:
         hang(noun, first, "conj")
 
 
-def _is_person(token: Token) -> bool:
+def is_person(token: Token) -> bool:
     """Whether a name is a person's, known or of two or three plain words ("Ann Lee"): kinds are not yet told here."""
     if token.mention is not None:
         return token.mention.kind == "name" and token.mention.type == "Person"
@@ -108,24 +108,20 @@ def _is_person(token: Token) -> bool:
 def listed_person(name: Token) -> None:
     """ "Ann Lee, *Bo Kim* and Carl Holm": between two people a third is no other name of the first."""
     first = name.head
-    if name.dep != "appos" or first is None or not (_is_person(name) and _is_person(first)):
+    if name.dep != "appos" or first is None or not (is_person(name) and is_person(first)):
         return
     later = [c for c in (*first.children, *name.children) if c.dep == "conj" and c.i > name.i]
-    if (
-        later
-        and _is_person(later[0])
-        and any(c.dep == "cc" and c.i > name.i for c in (*first.children, *name.children))
-    ):
+    if later and is_person(later[0]) and any(c.dep == "cc" and c.i > name.i for c in (*first.children, *name.children)):
         name.dep = "conj"
 
 
 def two_titled(second: Token) -> None:
     """ "*Blogger Ann Lee* and *leader Bo Kim* are freed": each title belongs to the name behind it."""
-    if not _is_person(second):
+    if not is_person(second):
         return
     for title in [c for c in second.children if c.dep == "compound" and c.pos == "NOUN"]:
         first = title.child("appos")
-        other = first.child("conj") if first is not None and _is_person(first) else None
+        other = first.child("conj") if first is not None and is_person(first) else None
         if first is None or other is None or other.pos != "NOUN" or other.i != second.i - 1 or second.head is None:
             continue
         hang(first, second.head, second.dep)
@@ -153,7 +149,7 @@ def titled_second(name: Token) -> None:
 def of_whom(name: Token) -> None:
     """ "the brother *of the film star Ann Lee* was jailed": a name right behind the inner noun says who that is."""
     whole = name.head
-    if name.dep != "appos" or whole is None or not _is_person(name):
+    if name.dep != "appos" or whole is None or not is_person(name):
         return
     first = name.subtree()[0].i
     inner = next((t for t in whole.subtree() if t.i == first - 1 and t.dep == "pobj" and t.tag == "NN"), None)
@@ -165,7 +161,7 @@ def of_whom(name: Token) -> None:
 
 def one_described(name: Token) -> None:
     """ "*Blogger and activist Ann Lee* is jailed": two nouns for one person, where the first stands for nobody else."""
-    if not _is_person(name) or name.dep not in {"appos", "conj"} or name.head is None:
+    if not is_person(name) or name.dep not in {"appos", "conj"} or name.head is None:
         return
     second = name.head if name.dep == "appos" else next((c for c in name.children if c.dep == "compound"), None)
     first = name.head if name.dep == "conj" else name.head.head
@@ -173,7 +169,7 @@ def one_described(name: Token) -> None:
         return
     joined = second.dep == "conj" if name.dep == "appos" else any(c.dep == "cc" for c in first.children)
     person = first.tag == "NN" and lexicon.heads().get(first.lower) == "Person"
-    if not joined or not person or first.child("appos") or _is_person(first) or first.i > name.i:
+    if not joined or not person or first.child("appos") or is_person(first) or first.i > name.i:
         return
     if first.child("det", "poss") is not None and not _singular(first):
         return

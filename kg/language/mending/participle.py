@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg import lexicon, vocabulary
 from kg.language.antecedent import SENT
-from kg.language.token import Token, hang, is_finite
+from kg.language.token import Token, hang, is_finite, is_name
 
 #: What kind of paper is filed beside another one; the model takes the words for verbs.
 PAPER_KINDS = {"stipulated", "proposed", "amended", "revised", "agreed", "sealed", "redacted"}
@@ -17,6 +17,11 @@ RELATED = {"own", "run", "back", "base", "lead", "link", "relate", "make", "buil
 IMPOSING = {"impose", "levy", "inflict", "hand", "issue", "lodge", "bring", "slap", "mete"}
 #: What a letter does.
 PLEADING = {"ask", "urge", "request", "demand", "seek", "call", "warn", "inform", "say", "tell", "state", "accuse"}
+#: What befalls people before the law.
+BEFALLING = {
+    "accuse", "acquit", "arrest", "charge", "convict", "detain", "fine", "imprison", "indict", "jail", "sentence",
+    "suspect",
+}  # fmt: skip
 #: Who investigates.
 INQUIRERS = {"Court", "Prosecutor", "LawEnforcement", "Regulator", "Legislature"}
 
@@ -132,6 +137,17 @@ def behind_object(participle: Token) -> None:
         return
     hang(participle, noun, "acl")
     participle.tag = "VBN"
+
+
+def deed_to_national(participle: Token) -> None:
+    """ "Ann Lee, *a Briton convicted* of hacking": it befell her, and not her country."""
+    national = participle.head
+    name = national.head if national is not None and national.dep == "appos" else None
+    if participle.dep != "acl" or participle.tag != "VBN" or name is None or national is None:
+        return
+    article = national.child("det")
+    if national.tag == "NNP" and article is not None and article.lower in {"a", "an"} and name.pos == "PROPN":
+        hang(participle, name, "acl")
 
 
 def deed_of_subject(participle: Token) -> None:
@@ -258,3 +274,22 @@ def _can_be_verb(participle: Token, top: Token) -> bool:
     if participle.dep != "amod" or told is None or told is top or participle.lemma not in lexicon.verbs("addressing"):
         return False
     return told.i == participle.i + 1
+
+
+def described_last(verb: Token) -> None:
+    """ "users support *Paul Hale, a Dane convicted* of libel": what stands last only says who somebody is."""
+    clause, noun = verb.child("ccomp"), verb.child("nsubj")
+    if verb.head is not None or verb.tag not in {"VBN", "VBD"} or clause is None or noun is None:
+        return
+    article, first = noun.child("det"), noun.subtree()[0]
+    opened = article is not None and article is first and article.lower in {"a", "an", "the"}
+    if verb.lemma not in BEFALLING or verb.child("aux", "auxpass", "dobj") or not opened or noun.i + 1 != verb.i:
+        return
+    before = [t for t in clause.subtree() if t.i == first.i - 2]
+    comma = any(c.text == "," and c.i == first.i - 1 for c in verb.children)
+    if not comma or not before or not is_finite(clause) or not is_name(before[0]):
+        return
+    hang(clause, None, "ROOT")
+    hang(noun, before[0], "appos")
+    hang(verb, noun, "acl")
+    verb.tag = "VBN"

@@ -42,6 +42,30 @@ def _stands_in_title(name: Token, person: Token) -> bool:
     return inside and closed and any(t.lower in titles or lexicon.heads().get(t.lower) == "Person" for t in titled)
 
 
+def place_of_city(verb: Token) -> None:
+    """ "A court in *Leeds, England* ruled": a land right behind a city says where that is, and does not act.
+
+    But "In Leeds, *England* won".
+    """
+    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"} and c.mention is not None]
+    place = next((c for c in subjects if c.mention is not None and c.mention.type in {"Region", "Country"}), None)
+    if place is None or place.children:
+        return
+    before = [c for c in verb.children if c.i < place.i and c.text != ","]
+    actor = before[-1] if before else None
+    if actor is None or actor.pos not in {"NOUN", "PROPN"} or actor.subtree()[-1].i != place.i - 2:
+        return
+    last = actor.subtree()[-1]
+    cities = {last.mention.type} if last.mention is not None else set()
+    located = "City" in cities or (last is actor and " in " in actor.text)
+    if not located or actor.child("acl", "relcl", "conj", "cop") or not any(c.i == place.i - 1 for c in verb.children):
+        return
+    if last is not actor and (last.head is None or last.head.lower not in {"in", "at", "of"}):
+        return
+    actor.dep = place.dep
+    hang(place, last if last is not actor else actor, "appos")
+
+
 def named_subject(noun: Token) -> None:
     """ "In Peru, *Ann Lee*, an exiled blogger, goes on trial", "As *Veyra*, a firm, sues ...": the name does.
 
@@ -61,6 +85,27 @@ def named_subject(noun: Token) -> None:
         return
     hang(name, verb, noun.dep)
     hang(noun, name, "appos")
+
+
+def as_party_does(verb: Token) -> None:
+    """ "Prices fell, *as Veyra*, a firm owned by Tixo, *starts* a war": "as" opens the clause of a name."""
+    above = verb.head
+    if (
+        verb.dep != "conj"
+        or above is None
+        or verb.tag not in PAST_OR_PRESENT
+        or verb.child("nsubj", "nsubjpass", "aux")
+    ):
+        return
+    openings = [c for c in above.children if c.dep == "prep" and c.lower in OPENING and above.i < c.i < verb.i]
+    name = openings[-1].child("pobj") if openings else None
+    if name is None or name.tag not in {"NNP", "NNPS"} or name.child("appos") is None:
+        return
+    if name.subtree()[-1].i != verb.i - 1 or name.subtree()[-1].text != ",":
+        return
+    hang(name, verb, "nsubj")
+    hang(openings[-1], verb, "mark")
+    verb.dep = "advcl"
 
 
 def _waits_for_verb(name: Token) -> bool:

@@ -30,11 +30,31 @@ HELD = {"arrest", "charge", "convict", "detain", "hold", "imprison", "indict", "
 #: Verbs with what somebody is reproached with behind "of" or "with".
 REPROACHING = {"accuse", "charge", "convict", "suspect", "acquit", "indict", "clear"}
 
+#: With these somebody is kept out of something, and what that may be.
+KEEPING_OUT = {"ban", "bar", "block", "exclude", "expel", "blacklist"}
+KEPT_OUT_OF = {
+    "app", "appstore", "forum", "game", "index", "marketplace", "network", "platform", "sale", "server", "service",
+    "shop", "site", "store", "website",
+}  # fmt: skip
+
 
 def no_agent(preposition: Token) -> None:
     """ "has been held since May *over* a post": only what stands behind "by" does it."""
     if preposition.dep == "agent" and preposition.lower in {"over", "for", "after", "in", "on", "at"}:
         preposition.dep = "prep"
+
+
+def kept_out(preposition: Token) -> None:
+    """ "bans a developer *from its store*": out of what somebody is kept belongs to the verb, not to who he is."""
+    noun, place = preposition.head, preposition.child("pobj")
+    verb = noun.head if noun is not None and noun.dep in {"dobj", "nsubjpass"} else None
+    if preposition.dep != "prep" or preposition.lower != "from" or verb is None or place is None or noun is None:
+        return
+    if verb.lemma not in KEEPING_OUT or not verb.i < noun.i < preposition.i:
+        return
+    platform = place.mention is not None and place.mention.type == "Platform"
+    if platform or place.lemma in KEPT_OUT_OF:
+        hang(preposition, verb, "prep")
 
 
 def subject_beside(verb: Token) -> None:

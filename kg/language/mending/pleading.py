@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.mending.speech import ALLEGING, FILING
+from kg.language.mending.speech import ALLEGING, FILING, SUING
 from kg.language.syntax import PLEADED
 from kg.language.token import Token, hang, is_name
 from kg.lexicon import nouns
@@ -37,6 +37,31 @@ def suit_alleging(participle: Token) -> None:
     if suit.head is not None and suit.dep == "dobj" and suit.head.lemma in FILING:
         return  # "*users* filed a suit against Veyra alleging ..."
     hang(participle, suit, "acl")
+
+
+def alleging_beside(participle: Token) -> None:
+    """ "filed a suit against Veyra, Plaza and *Tixo claiming* that it lied": the last one sued claims nothing."""
+    verb, last = participle.head, participle.child("nsubj")
+    if participle.lower not in ALLEGING or participle.dep not in {"conj", "advcl"} or verb is None or last is None:
+        return
+    if verb.lemma not in FILING | SUING or participle.child("aux", "mark") or not verb.i < last.i < participle.i:
+        return
+    opening = last.subtree()[0].i
+    cc = next((c for c in verb.children if c.dep == "cc" and c.i == opening - 1), None)
+    before = [
+        t
+        for t in verb.subtree()
+        if t.dep in {"pobj", "dobj", "conj"} and verb.i < t.i < opening and (is_name(t) or t.tag == "NNP")
+    ]
+    listed = [t for t in before if t.dep != "conj" and t.head is not None and t.head.lower in {"against", verb.lower}]
+    if cc is None or not listed or (not is_name(last) and last.tag != "NNP"):
+        return
+    comma = next((c for c in verb.children if c.text == "," and c.i == cc.i - 1), None)
+    for mark in (comma, cc):
+        if mark is not None:
+            hang(mark, listed[-1], mark.dep)
+    hang(last, listed[-1], "conj")
+    participle.dep = "advcl"
 
 
 def _suit_before(participle: Token, verb: Token) -> Token | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg import vocabulary
-from kg.language.token import RELATIVES, Token, hang, is_finite
+from kg.language.token import RELATIVES, Token, after_comma, hang, is_finite
+from kg.lexicon import nouns, verbs
 
 CASES = {
     "action", "appeal", "application", "bid", "case", "challenge", "claim", "class action", "complaint", "countersuit",
@@ -16,6 +17,13 @@ DISPOSING = {
     "throw", "dismiss", "reject", "toss", "settle", "drop", "withdraw", "appeal", "revive", "reinstate", "uphold",
     "overturn", "quash", "annul", "suspend", "deny", "grant", "lose", "win", "hear", "affirm", "reverse", "vacate",
 }  # fmt: skip
+DENYING = {"deny", "dispute", "refute", "contest"}
+#: What can be denied itself.
+DENIED = nouns("reproaches") | {
+    "report", "story", "rumour", "rumor", "complaint", "suggestion", "involvement", "wrongdoing", "responsibility",
+    "offence", "offense", "count", "crime", "assertion", "idea", "finding", "account", "liability",
+}  # fmt: skip
+SPEAKING = verbs("saying") | {"accuse", "suspect", "charge", "indict"}
 FILING = {"file", "bring", "lodge", "launch", "initiate", "pursue", "submit"}
 #: As many words may stand between "whose founder, Ann Lee," and what she did.
 FEW = 4
@@ -66,6 +74,36 @@ def _tell_of(noun: Token, doer: Token, deed: Token, pronoun: Token) -> None:
     hang(doer, deed, "nsubj")
     hang(pronoun, deed, "dobj")
     deed.pos, deed.tag = "VERB", "VBD"
+
+
+def which_said(which: Token) -> None:
+    """ "Veyra, *which he said misled* users": who did what is said, hung on the verb of saying."""
+    telling = which.head
+    if which.lower not in RELATIVES or which.dep not in {"nsubj", "dobj"} or telling is None or telling.dep != "relcl":
+        return
+    teller = next((c for c in telling.children if c.dep == "nsubj" and which.i < c.i < telling.i), None)
+    said = next((c for c in telling.children if c.dep in {"ccomp", "xcomp"} and c.i > telling.i), None)
+    if teller is None or said is None or not is_finite(said) or said.child("nsubj", "nsubjpass", "expl", "mark"):
+        return
+    said.dep = "ccomp"
+    hang(which, said, "nsubjpass" if said.child("auxpass") is not None else "nsubj")
+
+
+def which_denied(which: Token) -> None:
+    """ "says that Veyra sold her photos, *which Veyra denies*": that it did so is denied, and no photos are."""
+    denial = which.head
+    noun = denial.head if denial is not None and denial.dep == "relcl" else None
+    if which.lower != "which" or which.dep != "dobj" or denial is None or noun is None:
+        return
+    if denial.lemma not in DENYING or noun.lemma in DENIED or not after_comma(denial):
+        return
+    below = noun
+    for above in noun.ancestors():
+        speech = above.lemma in SPEAKING and above.pos == "VERB"
+        if speech and below.dep in {"ccomp", "xcomp", "prep"} and above.i < below.i < which.i:
+            hang(denial, above, "conj")
+            return
+        below = above
 
 
 def of_case(clause: Token) -> None:

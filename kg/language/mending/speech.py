@@ -48,6 +48,11 @@ SPEAKERS = {
     "Government", "Legislature", "Organisation",
 }  # fmt: skip
 
+#: What somebody does who gives his view beside a demand.
+WITH_DEMAND = {
+    "call", "say", "describe", "claim", "argue", "cite", "accuse", "warn", "state", "add", "note", "allege", "insist",
+}  # fmt: skip
+
 
 def reporter_behind(verb: Token) -> None:
     """ "The app spied on users, *the complaint states*": who says a sentence, taken for a second verb of it."""
@@ -241,6 +246,29 @@ def judged_as(verb: Token) -> None:
             hang(mark, opening, "punct")
 
 
+def said_with_demand(participle: Token) -> None:
+    """ "urged Veyra to stop, *calling* the plan rash": behind the comma speaks who demands, not who is to do it."""
+    infinitive = participle.head
+    if participle.tag != "VBG" or participle.dep != "advcl" or participle.lemma not in WITH_DEMAND:
+        return
+    if infinitive is None or infinitive.dep != "xcomp" or infinitive.tag != "VB" or infinitive.head is None:
+        return
+    comma = any(t.lower == "," and t.i == participle.subtree()[0].i - 1 for t in infinitive.subtree())
+    if comma and infinitive.i < participle.i and infinitive.head.child("dobj") is not None:
+        hang(participle, infinitive.head, "advcl")
+
+
+def blamed_on(preposition: Token) -> None:
+    """ "blamed the attack on Veyra *on Peru*", "the leak *on Peru*": the last "on" tells who is to blame."""
+    noun = preposition.head
+    verb = noun.head if noun is not None and noun.dep == "dobj" else None
+    if preposition.lower != "on" or preposition.dep != "prep" or noun is None or verb is None or verb.lemma != "blame":
+        return
+    others = [c for c in noun.children if c.dep == "prep" and c.i > preposition.i]
+    if not others and not any(c.dep == "prep" and c.lower in {"for", "on"} for c in verb.children):
+        hang(preposition, verb, "prep")
+
+
 def that_clause(clause: Token) -> None:
     """ "court rules *that he lied*": a clause behind a verb, as if the verb were a noun, is what it says."""
     verb = clause.head
@@ -308,6 +336,8 @@ def alleging_before(participle: Token) -> None:
 def alleging_where(participle: Token) -> None:
     """ "filed a suit in a court in Lagos *claiming* that": where it is filed claims nothing."""
     place = participle.head
+    while place is not None and place.dep == "conj":  # "against Veyra, Plaza and *Tixo claiming* that"
+        place = place.head
     if participle.lower not in ALLEGING or participle.dep != "acl" or place is None or place.dep != "pobj":
         return
     verb = next((t for t in participle.ancestors() if t.pos == "VERB"), None)

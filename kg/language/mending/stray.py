@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.token import FINITE, OPENING, Token, after_comma, hang
+from kg.language.token import FINITE, OPENING, Token, after_comma, hang, is_finite
 
 #: What somebody is granted, in nouns that name no kind of it ("grants *Veyra leave*", never "Veyra leave").
 GRANTED = {"permission", "leave", "bail", "immunity", "asylum", "parole", "citizenship", "relief", "amnesty"}
 #: What somebody may have or lack to do something.
 POWERS = {"jurisdiction", "authority", "power", "powers", "right", "competence", "permission", "leave", "standing"}
+#: How a writer keeps out of what he tells.
+HEARSAY = {"allegedly", "apparently", "supposedly", "reportedly", "purportedly", "ostensibly"}
 MONTHS = {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 }  # fmt: skip
 
+#: How somebody hands files or secrets to another.
+HANDING = {"sell", "leak", "pass", "hand", "give", "send", "supply", "offer", "feed", "provide"}
+WITHOUT_TO = {
+    "hacking",
+    "hack",
+    "probe",
+    "inquiry",
+    "investigation",
+    "raid",
+    "scandal",
+    "case",
+    "bribery",
+    "corruption",
+}
 #: What is done with something in a place ("removed *from its store*").
 TAKING = {"remove", "delete", "take", "pull", "drop", "withdraw", "purge", "delist", "strip", "ban", "kick"}
 
@@ -30,6 +46,19 @@ def granted_to(name: Token) -> None:
         hang(name, verb, "dative")
 
 
+def told_body(kind: Token) -> None:
+    """ "Told *the telecoms authority* to act": a plural between an article and a body is of its name, nobody told."""
+    verb, body = kind.head, kind.head.child("dobj") if kind.head is not None else None
+    if kind.dep != "dative" or kind.pos != "NOUN" or verb is None or body is None or body.i != kind.i + 1:
+        return
+    type_ = lexicon.heads().get(body.lower)
+    official = type_ is not None and vocabulary.is_a(type_, "PublicBody")
+    if official and body.tag == "NN" and body.child("det", "poss", "amod", "compound") is None:
+        for child in list(kind.children):
+            hang(child, body, child.dep)
+        hang(kind, body, "compound")
+
+
 def power_to(verb: Token) -> None:
     """ "lacks *jurisdiction to fine* Veyra": what the power is for belongs to it, and is no purpose of the verb."""
     above, to = verb.head, verb.child("aux")
@@ -38,6 +67,16 @@ def power_to(verb: Token) -> None:
     noun = next((c for c in above.children if c.dep == "dobj" and c.i == to.i - 1), None)
     if noun is not None and noun.lower in POWERS:
         hang(verb, noun, "acl")
+
+
+def only_of_ground(adverb: Token) -> None:
+    """ "was jailed *supposedly for fraud*": what is only said is the ground, and not what was done."""
+    verb = adverb.head
+    if adverb.dep != "advmod" or adverb.lower not in HEARSAY or verb is None or verb.pos != "VERB" or adverb.i < verb.i:
+        return
+    ground = next((c for c in verb.children if c.dep == "prep" and c.i == adverb.i + 1), None)
+    if ground is not None and ground.lower in {"for", "over"}:
+        hang(adverb, ground, "advmod")
 
 
 def behind_verb(name: Token) -> None:
@@ -76,10 +115,30 @@ def behind_colon(name: Token) -> None:
         hang(name, prep, "pobj")
 
 
+def handed_to(to: Token) -> None:
+    """ "sold files on the inquiry into hacking *to a tabloid*": to whom somebody hands a thing, not to whom it is done.
+
+    What is done to nobody by a preposition's own meaning ("hacking", "a probe") takes no "to" before a name.
+    """
+    deed, whom = to.head, to.child("pobj")
+    if to.dep != "prep" or to.lower != "to" or deed is None or whom is None or deed.dep != "pobj":
+        return
+    named = whom.mention is not None and whom.mention.kind == "name" and whom.mention.type not in {"", "Time"}
+    if deed.lemma not in WITHOUT_TO or not named or not vocabulary.is_a(whom.mention.type, "Actor"):  # type: ignore[union-attr]
+        return
+    verb = next((t for t in deed.ancestors() if t.pos == "VERB"), None)
+    thing = verb.child("dobj", "nsubjpass") if verb is not None else None
+    if verb is not None and verb.lemma in HANDING and thing is not None and deed in thing.subtree():
+        hang(to, verb, "prep")
+
+
 def as_clause(verb: Token) -> None:
     """ "announces that it will close *as its inquiry continues*": a clause, which the parser takes for a phrase."""
     above = verb.head
-    if above is None or verb.tag not in FINITE or verb.dep not in {"ccomp", "advcl"} or verb.child(*OPENING):
+    beside = verb.dep == "conj" and above is not None and _joined_by_nothing(verb, above)
+    if above is None or not (verb.dep in {"ccomp", "advcl"} or beside) or verb.child(*OPENING):
+        return
+    if not (verb.tag in FINITE or (beside and is_finite(verb))):
         return
     nouns = (t for t in above.subtree() if t.dep == "pobj" and above.i < t.i < verb.i)
     openings = {"as"} if verb.dep == "ccomp" else {"as", "after", "before", "until"}
@@ -87,9 +146,14 @@ def as_clause(verb: Token) -> None:
     if subject is None or subject.head is None:
         return
     opening = subject.head
-    hang(subject, verb, "nsubj")
+    hang(subject, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
     hang(opening, verb, "mark")
     verb.dep = "advcl"
+
+
+def _joined_by_nothing(verb: Token, above: Token) -> bool:
+    """Whether nothing joins a second verb to the first one, which no sentence does."""
+    return not any(c.dep in {"cc", "punct"} and above.i < c.i < verb.i for c in above.children)
 
 
 def work_of(by: Token) -> None:
@@ -107,8 +171,9 @@ def work_of(by: Token) -> None:
 
 
 def _ends_before(noun: Token, verb: Token) -> bool:
-    between = [t for t in noun.subtree() if t.i < verb.i]
-    return bool(between) and between[-1].i == verb.i - 1
+    first = verb.subtree()[0].i
+    between = [t for t in noun.subtree() if t.i < first]
+    return bool(between) and between[-1].i == first - 1
 
 
 def examples_clause(participle: Token) -> None:

@@ -78,6 +78,30 @@ def before_pronoun(noun: Token) -> None:
     noun.pos, noun.tag = "VERB", "VBZ"
 
 
+def awards_besides(noun: Token) -> None:
+    """ "issues a judgment against Lee and *awards Veyra $5 million*": before a name and a sum no second addressee."""
+    verb = next((t for t in noun.ancestors() if t.pos == "VERB"), None)
+    if noun.lower != "awards" or noun.dep != "conj" or noun.head is None or verb is None or noun.i < verb.i:
+        return
+    behind = [t for t in verb.subtree() if t.i > noun.i]
+    payee = next((t for t in behind if t.i == noun.i + 1 and t.tag in {"NNP", "NNPS", "VBP"}), None)
+    payee = next(
+        (t for t in behind if payee is not None and t.dep != "compound" and t.i in {payee.i, payee.i + 1}), None
+    )
+    total = next(
+        (t for t in behind if t.tag == "CD" and t.dep != "compound" and any(c.tag == "$" for c in t.children)), None
+    )
+    joined = next((c for c in noun.head.children if c.dep == "cc" and c.i == noun.i - 1), None)
+    if payee is None or total is None or joined is None or total.i < payee.i:
+        return
+    hang(joined, verb, "cc")
+    hang(noun, verb, "conj")
+    hang(total, noun, "dobj")
+    hang(payee, noun, "dative")
+    noun.pos, noun.tag, noun.lemma = "VERB", "VBZ", "award"
+    payee.pos, payee.tag = "PROPN", "NNP"
+
+
 def made_public(adjective: Token) -> None:
     """ "has made *public* its contracts": what something is made, before a long object, is no part of its phrase."""
     noun = adjective.head
@@ -195,6 +219,33 @@ def calls(preposition: Token) -> None:
         return
     if calls.lemma in {"call", "demand", "appeal", "plea", "pressure"}:
         hang(preposition, calls, "prep")
+
+
+def home(word: Token) -> None:
+    """ "raid *the Lima home* of a blogger": behind an article or an owner a noun, and no way where somebody goes."""
+    verb = word.head
+    if word.lower != "home" or word.tag != "RB" or verb is None or verb.pos != "VERB" or verb.child("dobj"):
+        return
+    if word.i > verb.i and word.child("det", "poss", "compound", "amod") is not None:
+        word.pos, word.tag, word.dep = "NOUN", "NN", "dobj"
+
+
+def what_was_asked(noun: Token) -> None:
+    """ "asked Tixo to delete it, *requests that Tixo has rejected*": what was asked before, and no further verb.
+
+    A verb would have "and" before it, and somebody to do what it asks in another form ("that Tixo reject").
+    """
+    clause, above = noun.child("ccomp"), noun.head
+    that = clause.child("mark") if clause is not None else None
+    if noun.lower not in {"requests", "demands", "claims", "orders"} or noun.dep != "conj" or above is None:
+        return
+    if clause is None or that is None or that.i != noun.i + 1 or noun.child("nsubj", "dobj", "aux"):
+        return
+    joined = any(c.dep == "cc" and above.i < c.i < noun.i for c in above.children)
+    if joined or clause.child("dobj") or clause.child("nsubj") is None or not is_finite(clause):
+        return
+    noun.pos, noun.tag, noun.dep, clause.dep = "NOUN", "NNS", "npadvmod", "relcl"
+    that.dep, that.tag, that.pos = "dobj", "WDT", "PRON"
 
 
 def to(infinitive: Token) -> None:
