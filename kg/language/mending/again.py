@@ -142,6 +142,18 @@ def speaker_again(verb: Token) -> None:
         hang(verb, said, "advcl")
 
 
+def offers_besides(verb: Token) -> None:
+    """ "admits that it holds code that is licensed *and offers* a copy": no code offers anything, the speaker does."""
+    inner = verb.head if verb.dep == "conj" and verb.lemma in OFFERING else None
+    clause = next((t for t in inner.ancestors() if t.dep == "ccomp"), None) if inner is not None else None
+    said = clause.head if clause is not None else None
+    if inner is None or clause is None or said is None or inner.dep != "relcl" or verb.child(*OPENING):
+        return
+    speech = said.lemma in lexicon.verbs("saying") and said.i < clause.i < verb.i
+    if speech and tense(verb) == tense(said) and not _can_speak(inner) and not _can_speak(clause):
+        hang(verb, said, "conj")
+
+
 def from_within(verb: Token) -> None:
     """ "admits it was tracking users who had left *and halts* that": a present among pasts goes on with "admits"."""
     first = verb.head
