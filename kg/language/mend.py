@@ -74,6 +74,7 @@ SLIPS: tuple[Callable[[Token], None], ...] = (
     participle.joined_by,
     participle.set_off,
     participle.behind_object,
+    participle.case_told,
     participle.described_last,
     participle.deed_of_name,
     participle.deed_of_subject,

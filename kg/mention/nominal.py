@@ -391,6 +391,9 @@ def _phrase_end(token: Token, type_: str) -> Token:
         if inner is not None:
             verb = token.head if token.head is not None and token.head.lemma in OF_WHAT else None
             accused = verb is not None and child.lower == "of" and all(c.lower != "of" for c in verb.children)
+            accused = accused or (
+                child.lower == "of" and inner.tag == "NN" and not inner.child("det") and _is_accuser(token)
+            )
             last = last if accused else _tail(child.lower, inner, type_) or last
             if token.tag in {"NNS", "NNPS"} and child.lower in {"of", "for"} and last is inner:
                 _join_states(token, inner)
@@ -407,6 +410,12 @@ def _join_states(people: Token, state: Token) -> None:
     if second.mention.type == "Country" and and_ is not None and state.i + 1 == and_.i and second.i == and_.i + 1:
         hang(and_, state, "cc")
         hang(second, state, "conj")
+
+
+def _is_accuser(token: Token) -> bool:
+    """ "accusations *by colleagues* of fraud": of what they accuse is no part of who they are."""
+    by = token.head if token.dep == "pobj" and token.head is not None and token.head.lower in {"by", "from"} else None
+    return by is not None and by.head is not None and by.head.lemma in lexicon.nouns("reproaches")
 
 
 def _last_owner(body: Token) -> Token:

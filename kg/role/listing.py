@@ -91,7 +91,7 @@ def coordinates(token: Token) -> Iterator[Token]:
             yield from coordinates(child)
         elif _exemplifies(child):
             for inner in child.children:
-                if inner.dep == "pobj":
+                if inner.dep == "pobj" and inner.pos != "NUM":  # "seven executives (including *the four* charged)"
                     yield inner
                     yield from coordinates(inner)
         elif _begins_list(token, child) or _is_relative(token, child):

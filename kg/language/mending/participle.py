@@ -139,6 +139,18 @@ def behind_object(participle: Token) -> None:
     participle.tag = "VBN"
 
 
+def case_told(participle: Token) -> None:
+    """ "hears a case *challenging laws*": what a case does to laws, which the parser takes for a second object."""
+    noun = participle.head if participle.dep == "amod" and participle.tag == "VBG" else None
+    verb = noun.head if noun is not None and noun.dep == "dobj" else None
+    if noun is None or verb is None or noun.child("det", "poss") is not None:
+        return
+    first = next((c for c in verb.children if c.dep == "dobj" and c.i == participle.i - 1), None)
+    if first is not None and first.child("det") is not None:
+        hang(participle, first, "acl")
+        hang(noun, participle, "dobj")
+
+
 def deed_to_national(participle: Token) -> None:
     """ "Ann Lee, *a Briton convicted* of hacking": it befell her, and not her country."""
     national = participle.head
