@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.language.token import Token
-from kg.mention.nominal import PUBLIC
+from kg.mention.extent import PUBLIC
 from kg.model import Mention
 from kg.reference.part import SIDES
 
