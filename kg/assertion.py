@@ -388,7 +388,11 @@ def _is_means(verb: Token) -> bool:
     using = means.head if means is not None and means.dep in {"dobj", "conj"} else means
     while using is not None and using.dep in {"dobj", "conj"} and using.pos in {"NOUN", "PROPN"}:
         using = using.head
-    return using is not None and using.lemma in USING and using.tag in {"VBD", "VBN"} and using.child("neg") is None
+    if using is None or using.lemma not in USING or using.child("neg") is not None:
+        return False
+    who = using.child("nsubj")
+    told = using.tag == "VBZ" or (using.tag == "VBP" and who is not None and who.child("nummod", "det") is not None)
+    return using.tag in {"VBD", "VBN"} or (told and using.child("aux") is None)  # no "firms use patents to sue"
 
 
 def _is_one_more(verb: Token) -> bool:
