@@ -53,6 +53,11 @@ WHILES = {
     "life", "time", "while", "moment", "good", "now", "ever", "long", "weekend", "night", "day", "hour", "rest",
     "remainder", "duration",
 }  # fmt: skip
+#: What is done to a thing without which the thing does not tell the change ("*delay* the restart of its service").
+TELLING = {
+    "combine", "convert", "cut", "delay", "integrate", "licence", "license", "lower", "merge", "move", "postpone",
+    "raise", "reduce", "rename", "replace", "share", "split", "switch",
+}  # fmt: skip
 CHARGES = {"charge", "count", "allegation", "accusation", "suspicion"}
 #: Events whose matter is a list of offences.
 ENUMERATING = {"Charge", "Conviction", "Acquittal", "Sentence", "Accusation", "Warrant", "Arrest", "Hearing"}
@@ -88,7 +93,7 @@ def _matters(first: Token, found: Mention, trigger: Token, sentence: Sentence, e
     if event == "Order" and first in trigger.ancestors() and (done := deed(first, trigger, sentence)):
         return [done]
     if event == "PolicyChange" and first.dep == "dobj" and first.head is not None:
-        bare = found.kind == "phrase" and " " not in found.text
+        bare = (found.kind == "phrase" and " " not in found.text) or first.head.lemma in TELLING
         whole = predicate(first.head, first, sentence) if bare else None
         return [whole or found]
     further = _further_said(first) if event in SAYING else []
