@@ -13,12 +13,12 @@ from typing import cast
 
 from kg import vocabulary
 from kg.language.support import support_verb
-from kg.language.token import VERSUS, Sentence, Token, is_finite
+from kg.language.token import VERSUS, Sentence, Token, has_to, is_finite
 from kg.lexicon import nouns
 from kg.model import SPEECH, Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
 from kg.status.attribution import attribution
-from kg.status.climb import BEGINNING, Link, climb, infinitive, stands
+from kg.status.climb import BEGINNING, Link, climb, stands
 from kg.status.outlook import outlook
 from kg.status.prospect import prospects, threat
 
@@ -212,7 +212,7 @@ def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook
         return  # "*cannot help* blocking it"
     if lower is None and token.pos == "VERB":
         yield from _in_arguments(token)
-    elif lower is not None and infinitive(lower) and token.lemma in ENACTING:
+    elif lower is not None and has_to(lower) and token.lemma in ENACTING:
         yield from _in_decision(token)
     elif lower is not None and lower.pos == "NOUN" and support_verb(lower) is token:
         subject = token.child("nsubj", "nsubjpass")
@@ -241,7 +241,7 @@ def _due(noun: Token) -> Iterator[Cue]:
     fixed = verb if verb.lemma in {"schedule", "expect", "set", "slate"} else verb.child("acomp")
     if fixed is None or fixed.lower not in {"due", "set", "scheduled", "expected", "slated", "ready"}:
         return
-    begun = [c for c in (*verb.children, *fixed.children) if c.dep == "xcomp" and infinitive(c)]
+    begun = [c for c in (*verb.children, *fixed.children) if c.dep == "xcomp" and has_to(c)]
     near = [c for c in (*verb.children, *fixed.children) if c.dep == "prep" and c.lower in DAY_BEHIND]
     days = [t.mention for c in near for t in c.children if t.mention is not None and t.mention.kind == "time"]
     dated = bool(days) and verb.lemma in {"be", "remain"} and noun.lemma not in PAYABLE

@@ -105,10 +105,12 @@ def _once_a_word(found: Iterable[tuple[Claim, Fact | None]]) -> list[tuple[Claim
     return [(claim, fact) for claim, fact in every if not is_better_told(claim, fact)]
 
 
-def _by_one_unit(amounts: tuple[Filler, ...]) -> bool:
-    """ "sentenced to *four, ten and twelve years*": several sanctions, of which only the last tells its unit."""
+def _of_one_currency(amounts: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """Of amounts in two currencies the first; "sentenced to *four, ten and twelve years*" tells one unit for all."""
+    units = {(f.value or "")[:3] for f in amounts}
     lasting = all((f.value or "").startswith("P") for f in amounts)
-    return lasting and not any(" " in f.label for f in amounts[:-1])
+    one_unit = lasting and not any(" " in f.label for f in amounts[:-1])
+    return amounts if len(units) < 2 or one_unit else amounts[:1]
 
 
 def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreference: Coreference) -> Fact | None:
@@ -116,8 +118,7 @@ def _fact(document: Document, sentences: list[Sentence], claim: Claim, coreferen
     args = located(claim.match.type, _without_echo(args), coreference.gazetteer)
     if claim.match.type in vocabulary.relations():
         args = _between_two(args, claim, coreference)
-    if len({(f.value or "")[:3] for f in args.get("amount", ())}) > 1 and not _by_one_unit(args["amount"]):
-        args["amount"] = args["amount"][:1]  # of two currencies the first
+    args = {**args, "amount": _of_one_currency(args.get("amount", ()))}
     args = {**args, "time": tuple(_times(args.get("time", ()), claim, document))}
     args = {role: fillers for role, fillers in args.items() if fillers}
     claim = as_dated(claim, args.get("time", ()), document)

@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.language.timex import is_bare_day, is_day, week_on
-from kg.model import DEMANDS, Claim, Document, Filler
+from kg.model import DEMANDS, SPEECH, Claim, Document, Filler
 from kg.role.span import LASTING_TO_A_DAY
 
 AHEAD = {"planned", "threatened", "demanded"}
 #: Events that their time dates, not what they are about ("warned of attacks *in May*").
 DATED = {"Hearing", "Meeting", "Ban", "BanLifted", "LawAdoption", "Release", "Appeal", "Investigation", "Arrest"}
-#: What somebody says; of which a day to come is none on which he has said it.
-SPOKEN = {"Statement", "Accusation", "Denial"}
 #: What stands before the day on which something ends.
 ENDING = re.compile(r"\b(?:until|till|through|to|by|before|end(?:s|ed|ing)?(?: on| in)?)\s+(?:the )?$")
 #: What stands before the last day for something.
@@ -64,7 +62,7 @@ def from_now_on(times: Iterable[Filler], claim: Claim, document: Document) -> It
 
 def _is_of_what_is_said(time: Filler, claim: Claim, document: Document) -> bool:
     """ "Reuters reports Veyra plans a bid *next week*": when the bid will be, and not when that was reported."""
-    said = claim.match.type in SPOKEN and claim.modality == "actual"
+    said = claim.match.type in SPEECH and claim.modality == "actual"
     return said and document.date is not None and (time.value or "").partition("/")[0] > document.date
 
 

@@ -10,7 +10,7 @@ import re
 
 from kg.event.filling import elsewhere, filled
 from kg.event.history import told_before, trigger
-from kg.model import PARTIES, Fact
+from kg.model import PARTIES, SPEECH, Fact
 from kg.vocabulary import is_a
 
 #: Words that stand for what was to be done.
@@ -23,7 +23,6 @@ SAID = re.compile(
     r"(?:argument|submission|contention|defence|defense|reasoning|objection|explanation|finding|view)s?",
     re.IGNORECASE,
 )
-SPOKEN = {"Statement", "Denial", "Accusation"}
 #: Bare nouns for what somebody else said of the denier or of what he did.
 CLAIMED = re.compile(
     r"(?:(?:this|that|these|those|the|his|her|their|its|all|both|such|any|of) )*"
@@ -128,7 +127,7 @@ def _with_claimed(fact: Fact, facts: list[Fact]) -> Fact:
 def _with_just_said(fact: Fact, facts: list[Fact]) -> Fact:
     """ "Lee says that Veyra sold her mail; Veyra denies *this*": what another said last before, as a clause."""
     deniers = {f.id for f in fact.args.get("agent", ())}
-    told = [one for one in told_before(facts, fact, trigger(fact), REACH // 2) if one.type in {*SPOKEN, "Charge"}]
+    told = [one for one in told_before(facts, fact, trigger(fact), REACH // 2) if one.type in SPEECH | {"Charge"}]
     last = told[-1] if told else None
     if last is None or last.type == "Denial" or deniers & {f.id for f in last.args.get("agent", ())}:
         return fact
@@ -154,7 +153,7 @@ def _with_said(fact: Fact, facts: list[Fact]) -> Fact:
     said = [
         other
         for other in told_before(facts, fact, place, REACH)
-        if other.type in SPOKEN and other.args.get("matter") and other.args.get("agent")
+        if other.type in SPEECH and other.args.get("matter") and other.args.get("agent")
         if not speaking & {f.id for f in other.args["agent"]}
         if not of or of & {f.id for f in other.args["agent"]}
     ]

@@ -177,10 +177,12 @@ def _all(text: str) -> Iterator[Mention]:
 def _of_same_unit(text: str, last: re.Match[str]) -> Iterator[Mention]:
     """The durations told by the unit of the last: "sentenced to *four*, *ten* and twelve years"."""
     row = SAME_UNIT.search(text, max(0, last.start() - LONGEST_ROW), last.start())
-    for word in re.finditer(rf"{_NUMBER}|\b(?:{_WORDS})\b", row["row"], re.I) if row is not None else ():
+    if row is None:
+        return
+    for word in re.finditer(rf"{_NUMBER}|\b(?:{_WORDS})\b", row["row"], re.I):
         number = _number(word.group(), None)
-        start = row.start("row") + word.start() if row is not None else 0
         if number:
+            start = row.start("row") + word.start()
             value = _duration(number, last["unit"].lower())
             yield Mention(start, start + len(word.group()), word.group(), "Amount", "amount", value=value)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.language.sequel import SEQUEL
-from kg.language.token import Sentence, Token, tense
+from kg.language.token import Sentence, Token, has_to, tense
 from kg.model import Mention
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -56,7 +56,7 @@ def _is_told_as_past(time: Token) -> bool:
     for token in time.ancestors():
         if token.lemma in AHEAD or (token.dep == "prep" and token.lower not in SINCE_WHEN):
             return False
-        if any(c.dep == "aux" and c.lower == "to" for c in token.children):
+        if has_to(token):
             return False  # "is expected *to be heard* in November"
         if token.lemma in BIDDING and any(c.dep == "xcomp" and token.i < c.i < time.i for c in token.children):
             return False  # "was asked to testify before the House *on 1 November*", wherever the parser hung the day

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.language.edges import paired, up_to
 from kg.language.matrix import continues_matrix, resumed
-from kg.language.token import FINITE, Sentence, Token, is_finite, is_name
+from kg.language.token import FINITE, Sentence, Token, has_to, is_finite, is_name
 from kg.lexicon import nouns, verbs
 from kg.model import Mention
 
@@ -295,7 +295,7 @@ def _apart(token: Token, top: Token) -> bool:
         return True  # "calls the leak serious | *as Meta prepares for trial*"
     if top.pos in {"NOUN", "PROPN"} and any(t.dep == "relcl" and _is_added(t) for t in below):
         return True  # "the site's servers, | *which stood in Oslo*"
-    infinitive = any(c.dep == "aux" and c.lower == "to" for c in top.children)
+    infinitive = has_to(top)
     return infinitive and any(t.dep == "nsubj" and t.head is top and not _is_part_of_it(t, top) for t in below)
 
 

@@ -118,6 +118,11 @@ def hang(token: Token, head: Token | None, dep: str) -> None:
         head.children.sort(key=lambda child: child.i)
 
 
+def hang_subject(noun: Token, verb: Token) -> None:
+    """Hang a noun on the verb whose subject it is, by the label of the verb's voice."""
+    hang(noun, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
+
+
 def is_name(token: Token) -> bool:
     """Whether a word is, or ends, somebody's or something's name."""
     return token.mention is not None and token.mention.kind == "name"
@@ -131,3 +136,8 @@ def is_definite(noun: Token) -> bool:
 def is_finite(verb: Token) -> bool:
     """Whether a verb form or an auxiliary of it has a tense."""
     return verb.tag in FINITE or any(c.tag in FINITE for c in verb.children if c.dep in {"aux", "auxpass"})
+
+
+def has_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(c.dep == "aux" and c.lower == "to" for c in verb.children)

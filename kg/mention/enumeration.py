@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg import lexicon
-from kg.language.amount import COUNTS
 from kg.language.token import FINITE, Sentence, Token, hang, is_name
+from kg.mention.several import number_of
 from kg.model import PLACES
 
 ITEMS = {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
@@ -167,7 +167,7 @@ def _of_two_peoples(people: Token, sentence: Sentence) -> None:
 
 def _names_of_counted(people: Token, sentence: Sentence) -> None:
     """ "held *two writers* from the site Veyra, *Ann Lee and Bo Kim*": as many people as were counted, and no sites."""
-    count = people.child("nummod")
+    count = number_of(people)
     if people.tag != "NNS" or people.mention is None or people.mention.type != "Person" or count is None:
         return
     for first in sentence.tokens[people.i + 1 :]:
@@ -182,7 +182,7 @@ def _names_of_counted(people: Token, sentence: Sentence) -> None:
             row.append(further)
         kinds = {t.mention.type if t.mention is not None and is_name(t) else "" for t in row}
         other = body is not None and body.mention is not None and body.mention.type != "Person"
-        if other and kinds == {"Person"} and len(row) == COUNTS.get(count.lower, 0):
+        if other and kinds == {"Person"} and len(row) == count:
             hang(first, people, "appos")
         return
 

@@ -20,12 +20,7 @@ def end_of_phrase(token: Token, type_: str) -> Token:
     for child in token.children:
         inner = child.child("pobj") if child.dep == "prep" and child.i == last.i + 1 else None
         if inner is not None:
-            verb = token.head if token.head is not None and token.head.lemma in OF_WHAT else None
-            accused = verb is not None and child.lower == "of" and all(c.lower != "of" for c in verb.children)
-            accused = accused or (
-                child.lower == "of" and inner.tag == "NN" and not inner.child("det") and _is_accuser(token)
-            )
-            last = last if accused else _tail(child.lower, inner, type_) or last
+            last = last if _tells_of_what(token, child, inner) else _tail(child.lower, inner, type_) or last
             if token.tag in {"NNS", "NNPS"} and child.lower in {"of", "for"} and last is inner:
                 _join_states(token, inner)
                 last = _last_owner(inner)
@@ -41,6 +36,16 @@ def _join_states(people: Token, state: Token) -> None:
     if second.mention.type == "Country" and and_ is not None and state.i + 1 == and_.i and second.i == and_.i + 1:
         hang(and_, state, "cc")
         hang(second, state, "conj")
+
+
+def _tells_of_what(token: Token, of: Token, what: Token) -> bool:
+    """ "convicted 14 activists *of subversion*": of what somebody is accused, and not whose he is."""
+    if of.lower != "of":
+        return False
+    verb = token.head if token.head is not None and token.head.lemma in OF_WHAT else None
+    if verb is not None and all(c.lower != "of" for c in verb.children):
+        return True
+    return what.tag == "NN" and what.child("det") is None and _is_accuser(token)
 
 
 def _is_accuser(token: Token) -> bool:

@@ -33,6 +33,18 @@ def several(token: Token) -> int | None:
     return COUNTS[token.lower] if counted else None
 
 
+def number_of(noun: Token) -> int | None:
+    """By what number in words a noun is told ("*two* firms")."""
+    number = noun.child("nummod")
+    return COUNTS.get(number.lower) if number is not None else None
+
+
+def is_counted_as(noun: Token, many: int) -> bool:
+    """Whether a noun is told by that number, in words or figures."""
+    number = noun.child("nummod")
+    return number is not None and str(COUNTS.get(number.lower) or number.text) == str(many)
+
+
 def _sides(noun: Token) -> int | None:
     """ "Veyra and Peru signed a deal. *Both parties* deny ...", "*the two sides* said": no other words beside it."""
     told = {c.lower for c in noun.children}

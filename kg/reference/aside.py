@@ -53,8 +53,9 @@ def who_spoke(fitting: list[Referent], token: Token, sentence: Sentence) -> list
 
 def goes_on(token: Token, before: Sentence | None, history: Sequence[Referent]) -> tuple[Entity, ...]:
     """ "*Officials* say that users were warned. *They* say ...": several who spoke go on, nobody else."""
-    opens = token.i == 0 and token.lower == "they" and speaks(token)
-    root = next((t for t in before.tokens if t.head is None and t.pos == "VERB"), None) if opens and before else None
+    if before is None or token.i != 0 or token.lower != "they" or not speaks(token):
+        return ()
+    root = next((t for t in before.tokens if t.head is None and t.pos == "VERB"), None)
     teller = root.child("nsubj") if root is not None else None
     if teller is None or teller.mention is None or not speaks(teller):
         return ()

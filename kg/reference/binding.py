@@ -68,14 +68,13 @@ WARNING = {"warn", "notify", "inform", "remind", "tell", "threaten"}
 SUFFERING = {"face", "risk", "violate", "breach", "infringe", "owe", "fail"}
 #: Whoever hears so hears what he himself does or has to do.
 CAUTIONING = {"warn", "remind"}
+#: With what is one's own one does so.
+PARTING = {"sell", "divest", "offload", "spin", "close", "shut", "float", "rename", "split"}
 
 #: In what somebody says or decides something, or does what is told behind.
 WORDS = PAPERS | nouns("decisions") | {"announcement", "lawsuit", "motion", "opinion", "order", "suit"}
 #: As many words may stand before a pronoun that opens its sentence.
 SOON = 1
-
-#: With what is one's own one does so.
-PARTING = {"sell", "divest", "offload", "spin", "close", "shut", "float", "rename", "split"}
 
 
 class Binding:
@@ -172,18 +171,19 @@ class Binding:
     def _asked_by_speaker(self, pronoun: Token) -> tuple[Entity, ...]:
         """ "*Ofcom* says *Veyra* kept it although *it* asked *it* to delete it": who speaks had asked who did it."""
         clause = pronoun.head if pronoun.dep in {"nsubj", *OBJECTS} else None
-        done = clause.head if clause is not None and clause.dep == "advcl" else None
-        said = done.head if done is not None and done.dep == "ccomp" else None
-        asker, asked = (clause.child("nsubj"), clause.child(*OBJECTS)) if clause is not None else (None, None)
-        speaker, doer = (
-            (said.child("nsubj"), done.child("nsubj")) if said is not None and done is not None else (None,) * 2
-        )
-        if clause is None or clause.lemma not in REQUESTING or clause.child("mark") is None or asked is None:
+        if clause is None or clause.dep != "advcl" or clause.lemma not in REQUESTING or clause.child("mark") is None:
             return NOBODY
-        if asker is None or asker.lower not in NEUTER | PLURAL or speaker is None or doer is None:
+        asker, asked = clause.child("nsubj"), clause.child(*OBJECTS)
+        if asker is None or asked is None or asker.lower not in NEUTER | PLURAL:
+            return NOBODY
+        done = clause.head
+        said = done.head if done is not None and done.dep == "ccomp" else None
+        speaker = said.child("nsubj") if said is not None else None
+        doer = done.child("nsubj") if done is not None else None
+        if speaker is None or doer is None or not speaks(speaker):
             return NOBODY
         meant = speaker if pronoun is asker else doer
-        if meant.mention is None or meant.mention.kind == "pronoun" or not speaks(speaker):
+        if meant.mention is None or meant.mention.kind == "pronoun":
             return NOBODY
         if pronoun.lower in PLURAL:
             return self._all_of_list(meant)
@@ -270,8 +270,8 @@ class Binding:
         who = said.child("nsubj") if said is not None else None
         if clause is None or said is None or said.lemma == "tell" or who is None or who.mention is None:
             return NOBODY
-        will = any(c.dep == "aux" and c.lower in {"will", "would", "'ll"} for c in clause.children)
-        found = self._meant(who.mention) if will and speaks(who) and who.tag in {"NNS", "NNPS"} else NOBODY
+        several = speaks(who) and who.tag in {"NNS", "NNPS"}
+        found = self._meant(who.mention) if several and _is_future(clause) else NOBODY
         return found if all(e.type not in PLACES for e in found) else NOBODY
 
     def _announces_its_own(self, pronoun: Token) -> tuple[Entity, ...]:
@@ -455,4 +455,8 @@ def _answers(verb: Token) -> bool:
 def _is_ahead(clause: Token) -> bool:
     """ "they *will* close it", "they *are to* close it": told as what somebody is going to do."""
     to = clause.child("xcomp") if clause.lemma == "be" else None
-    return any(c.dep == "aux" and c.lower in {"will", "would", "'ll"} for c in clause.children) or to is not None
+    return _is_future(clause) or to is not None
+
+
+def _is_future(clause: Token) -> bool:
+    return any(c.dep == "aux" and c.lower in {"will", "would", "'ll"} for c in clause.children)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.language.amount import COUNTS
 from kg.language.token import FINITE, Sentence, Token
+from kg.mention.several import is_counted_as
 from kg.model import PLACES, Entity, Mention
 from kg.reference.register import Register, new
 from kg.reference.sides import own_name
@@ -103,9 +103,7 @@ def _announces(sentence: Sentence, items: list[Item]) -> bool:
     noun = _announced(sentence)
     if noun is None or last == ":":
         return noun is not None
-    count = noun.child("nummod")
-    number = (COUNTS.get(count.lower) or count.text) if count is not None else None
-    if items[0].marked and str(number) == str(len(items)):
+    if items[0].marked and is_counted_as(noun, len(items)):
         return True
     told = any(c.dep in {"acl", "relcl"} or c.tag == "VBN" or c.lower == "under" for c in noun.children)
     heading = sentence.zone == "title" and not any(t.tag in FINITE for t in sentence.tokens)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.language.amount import COUNTS
 from kg.language.token import Sentence, Token
-from kg.mention.several import several
+from kg.mention.several import number_of, several
 from kg.model import PLACES, Entity, Mention, is_local
 from kg.reference.generic import STANDS_FOR
 from kg.reference.referent import FIRMS, NOBODY, Referent, compatible
@@ -43,8 +43,7 @@ def counted(history: Sequence[Referent], mention: Mention, token: Token) -> tupl
 
     Else those who were counted so when they were told of first ("*two Utah men*", and then "*the two men*").
     """
-    number = token.child("nummod")
-    count = COUNTS.get(number.lower) if number is not None else None
+    count = number_of(token)
     if not mention.definite or count is None or token.tag != "NNS" or token.child("prep", "relcl", "acl", "poss"):
         return NOBODY
     before = [r for r in history if r.position < mention.start]

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg import lexicon
-from kg.language.amount import COUNTS
 from kg.language.token import Sentence, Token
+from kg.mention.several import is_counted_as, number_of
 from kg.model import Entity, Mention, is_local
 from kg.reference.enumerated import Enumerated
 from kg.reference.generic import stands_for
@@ -73,12 +73,10 @@ def _enumerated(one: Spoken, lists: Sequence[Enumerated]) -> tuple[Entity, ...]:
     """
     if one.token.tag not in {"NNS", "NNPS"}:
         return ()
-    number = one.token.child("nummod")
-    count = (COUNTS.get(number.lower) or number.text) if number is not None else None
     for listed in (e for e in lists if e.mention.start > one.mention.start):
         near = listed.sentence - one.sentence <= BEHIND
         same = listed.mention.head == one.mention.head
-        if same and (near or str(count) == str(len(listed.entities))):
+        if same and (near or is_counted_as(one.token, len(listed.entities))):
             return listed.entities
     return ()
 
@@ -95,8 +93,7 @@ def _judge(told: Sequence[Spoken], judges: Sequence[tuple[int, Entity]]) -> Iter
 
 def _counted(one: Spoken, history: Sequence[Referent], officials: frozenset[str]) -> tuple[Entity, ...]:
     """ "fined *two firms*. Veyra and Oppo ...": the first list of as many names that stands behind a number."""
-    number = one.token.child("nummod")
-    count = COUNTS.get(number.lower) if number is not None else None
+    count = number_of(one.token)
     if count is None or one.token.tag not in {"NNS", "NNPS"}:
         return ()
     for referent in history:
@@ -111,8 +108,7 @@ def _counted(one: Spoken, history: Sequence[Referent], officials: frozenset[str]
 
 def _of_sued(one: Spoken, sued: Sequence[Entity]) -> tuple[Entity, ...]:
     """ "sued *two men* and *three firms*. The order against Lee, Kim, Veyra ...": as many of the sued, of that kind."""
-    number = one.token.child("nummod")
-    count = COUNTS.get(number.lower) if number is not None else None
+    count = number_of(one.token)
     alike = tuple(e for e in sued if compatible(e.type, stands_for(one.mention)))
     return alike if count == len(alike) and one.token.tag in {"NNS", "NNPS"} else ()
 

@@ -26,7 +26,8 @@ FOUNDERS = {"founder", "co-founder", "cofounder"}
 BUSINESS = {"ceo", "cfo", "coo", "cto", "co-ceo", *FOUNDERS}
 #: Whose secretaries sit in a government.
 DEPARTMENTS = frozenset("home foreign culture defence defense interior trade health justice treasury commerce".split())
-PUBLIC = {"Ministry", "Legislature", "Government", "PublicBody", "Country"}
+#: In these one holds a public office.
+OF_STATE = {"Ministry", "Legislature", "Government", "PublicBody", "Country"}
 FIRMS = {"Company", "Platform", "NGO", "Organisation"}
 STATES = {"Country", "Government", "Legislature", "Court", "Prosecutor", "MediaOutlet"}
 BODIES = {*FIRMS, "Regulator", "PublicBody", "InternationalOrganisation", "Ministry", "LawEnforcement"}
@@ -121,7 +122,7 @@ def _home(entry: Entry, words: list[str], told: Collection[Entity], gazetteer: G
     Ann Lee" of a British ministry)."""
     wanted = set(words)
     bodies = (gazetteer.entries.get(o.organisation) for o in entry.offices if wanted & set(o.title.lower().split()))
-    public = any(b is not None and b.type in PUBLIC and b.country == entry.country for b in bodies)
+    public = any(b is not None and b.type in OF_STATE and b.country == entry.country for b in bodies)
     public = public or (not entry.offices and words[-1] in RULERS)
     return next((e for e in told if public and e.id == f"country/{entry.country}"), None)
 

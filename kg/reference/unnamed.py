@@ -41,8 +41,8 @@ def local(document: str, mention: Mention, label: str) -> Entity:
 def _is_persons(mention: Mention, token: Token) -> bool:
     """ "*Ann Lee's* government": of whom the text says whose it is by a person's name."""
     owner = token.child("poss")
-    named = owner is not None and owner.mention is not None and owner.mention.kind == "name"
-    return mention.type == "Government" and named and owner.mention.type == "Person"  # type: ignore[union-attr]
+    whose = owner.mention if owner is not None else None
+    return mention.type == "Government" and whose is not None and whose.kind == "name" and whose.type == "Person"
 
 
 def _owner(mention: Mention, token: Token, meant: Callable[[Mention], tuple[Entity, ...]]) -> str:

@@ -152,11 +152,8 @@ def _is_command(noun: Token) -> bool:
 
 def _is_day(noun: Token) -> bool:
     """ "the hearing is set *for May*", "blocked *from June 3 to June 7*": when it is, and not what it is about."""
-    return any(t is not None and t.mention is not None and t.mention.type == "Time" for t in (noun, _preposition(noun)))
-
-
-def _preposition(noun: Token) -> Token | None:
-    return noun.head if noun.dep == "pobj" else None
+    preposition = noun.head if noun.dep == "pobj" else None
+    return any(t is not None and t.mention is not None and t.mention.type == "Time" for t in (noun, preposition))
 
 
 def _is_count(word: Token) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.language import paths
 from kg.language.phrase import phrase, surface
-from kg.language.token import Sentence, Token
+from kg.language.token import Sentence, Token, has_to
 from kg.lexicon import nouns
 from kg.model import Argument, Mention
 from kg.vocabulary import is_a
@@ -106,7 +106,7 @@ def _prevented(verb: Token, sentence: Sentence) -> Mention | None:
     """
     means = (n for c in verb.children if c.dep == "prep" and c.lower == "in" for n in c.children if n.lemma in MEANS)
     for clause in (c for holder in (verb, *means) for c in holder.children if c.dep in {"advcl", "acl", "xcomp"}):
-        told = clause.lemma in PREVENTING and any(c.dep == "aux" and c.lower == "to" for c in clause.children)
+        told = clause.lemma in PREVENTING and has_to(clause)
         object = clause.child("dobj") if told and clause.i > verb.i else None
         person = object is not None and object.mention is not None and is_a(object.mention.type, "Actor")
         if object is not None and object.pos != "PRON" and not person:

@@ -13,17 +13,18 @@ from kg.role.filler import fill, fits, place_called
 from kg.role.moment import at_last
 from kg.rulebook import Arg, Rule
 
+#: "at *Lima* airport", "in *Lima* schools": a noun that is called after the place where it is.
+AT_STATION = "pp[in|at|from] .[airport|station]"
+IN_SITE = "pp[in|across|throughout|from|off] .[city|state|town|region|province|market|school|road|street|shop]"
 #: Where the place of any event stands, unless its rule says otherwise.
 PLACE = Arg(
     path="pp[in|at|across|inside|within|throughout] | pp[in|across] pp[of]"
     " | acl[file|bring|lodge|launch|impose] pp[in]"
     " | pp[in|across] .[@Government] within"  # "in the *state of Ohio*", the name of its government
     " | pp[in|at|from] .[airport|station|university|hotel|embassy|home|flat|apartment|restaurant|prison] within"
-    " | pp[in|at|from] .[airport|station] compound | pp[in|at|from] .[airport|station] npadvmod"
-    " | pp[in|at|from] .[airport|station] appos"
+    f" | {AT_STATION} compound | {AT_STATION} npadvmod | {AT_STATION} appos"
     " | <nsubj[take|begin|start|open|resume] pp[in] | <nsubjpass[hold|schedule] pp[in]"
-    " | pp[in|across|throughout|from|off] .[city|state|town|region|province|market|school|road|street|shop] compound"
-    " | pp[in|across|throughout|from|off] .[city|state|town|region|province|market|school|road|street|shop] amod"
+    f" | {IN_SITE} compound | {IN_SITE} amod"
     " | obj[headquarters|office|offices|premises] compound | obj[headquarters|office|offices|premises] amod",
     type=["Place"],
 )

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from kg.language.preposition import prepositional
 from kg.language.syntax import is_passive, subjects
-from kg.language.token import RELATIVES, Token, after_comma, is_finite
+from kg.language.token import RELATIVES, Token, after_comma, has_to, is_finite
 from kg.lexicon import titles, verbs
 from kg.model import Mention
 from kg.vocabulary import is_a
@@ -181,7 +181,7 @@ def _says(verb: Token, content: Token) -> bool:
 
     The parser may hang what is said on "citing two officials", which stands between.
     """
-    if verb.lemma == "tell" and any(c.dep == "aux" and c.lower == "to" for c in content.children):
+    if verb.lemma == "tell" and has_to(content):
         return False  # "told the firm *to pay*": who bids somebody do a thing does not say that it was done
     if content.dep in {"ccomp", "xcomp", "parataxis"} or _cites(content):
         return not any(c.dep == "mark" and c.lower in {"as", "while"} for c in content.children)

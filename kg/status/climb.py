@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.language import paths
 from kg.language.support import support_verb
-from kg.language.token import Token, is_definite, is_finite
+from kg.language.token import Token, has_to, is_definite, is_finite
 from kg.lexicon import nouns, verbs
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
 
@@ -78,11 +78,11 @@ def _climbs(token: Token, rulebook: Rulebook, event: str) -> bool:
         return False  # "declined to say *whether they had met*", "*how many posts it had removed*" denies nothing
     if token.dep in {"acl", "relcl"}:
         described = _is_charge(token) or _is_instruments(token) or _is_seen(token)
-        return infinitive(token) or token.child("mark") is not None or described
+        return has_to(token) or token.child("mark") is not None or described
     if token.dep == "advcl":
         opening = token.child("mark")
         bare = token.tag == "VB" and not is_finite(token)
-        return bare or (infinitive(token) and (opening is None or opening.lower == "for"))
+        return bare or (has_to(token) and (opening is None or opening.lower == "for"))
     if _is_reason(token):
         return False
     if token.dep == "pcomp" and token.head is not None:
@@ -261,7 +261,7 @@ def _is_followed(noun: Token, event: str) -> bool:
 def _starts_or_supposes(noun: Token, verb: Token) -> bool:
     """None is in force: "the ban *would take* effect", "will *not go ahead*", "a ban *would be* hard to enforce"."""
     modal = any(c.dep == "aux" and c.lower in {"would", "could", "might", "may", "will"} for c in verb.children)
-    if not modal and infinitive(verb) and verb.lemma in BEGINNING:
+    if not modal and has_to(verb) and verb.lemma in BEGINNING:
         return True  # "called for the trial *to take* place in public"
     supposed = not is_definite(noun) and (noun.child("amod") is None or any(c.lower == "any" for c in noun.children))
     ahead = verb.lemma == "go" and any(c.lower in {"ahead", "through"} for c in verb.children)
@@ -274,10 +274,6 @@ def _carriers() -> frozenset[str]:
     """The support verbs of both kinds; who will appeal an order has one."""
     contesting = {"appeal", "challenge", "contest", "dispute", "fight"}
     return (verbs("support_agent") | verbs("support_patient") | verbs("moves")) - verbs("ending") - contesting
-
-
-def infinitive(verb: Token) -> bool:
-    return any(c.dep == "aux" and c.lower == "to" for c in verb.children)
 
 
 def stands(rule: ContextRule, token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.token import Token, tense
+from kg.language.token import Token, has_to, tense
 from kg.model import Cue
 from kg.status.climb import Link
 
@@ -67,7 +67,7 @@ def _is_ahead(verb: Token) -> bool:
         return True
     if any(c.dep == "mark" and c.lower in {"if", "unless"} for c in verb.children):
         return True
-    if not any(c.dep == "aux" and c.lower == "to" for c in verb.children):
+    if not has_to(verb):
         return False
     return verb.head is not None and verb.head.lemma in OBLIGED and verb.dep in {"xcomp", "ccomp"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.token import Sentence, Token, tense
+from kg.language.token import Sentence, Token, has_to, tense
 from kg.model import Claim
 
 #: Conduct that laws lay down in general.
@@ -202,7 +202,7 @@ def _is_due(noun: Token) -> bool:
 
 def _is_power(verb: Token) -> bool:
     """ "does not have *the power to tell* Veyra", "lays down *the powers* of the state *to block*"."""
-    to = any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+    to = has_to(verb)
     noun = verb.head if to and verb.dep in {"acl", "relcl"} else None
     if noun is None and to and verb.dep in {"advcl", "xcomp"} and verb.head is not None:
         noun = verb.head.child("dobj", "attr", "nsubjpass")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.token import OPENING, Token, after_comma, hang, tense
+from kg.language.token import OPENING, Token, after_comma, hang, has_to, tense
 
 #: With these a speaker goes on beside what he said ("..., *contradicting* his spokesman").
 SPEAKING_ON = {
@@ -276,7 +276,7 @@ def meant_to(verb: Token) -> None:
     if verb.dep != "advcl" or above is None or above.lemma not in INTENDING or verb.i < above.i or verb.tag != "VB":
         return
     bare = above.child("dobj", "xcomp", "ccomp", "auxpass") is None
-    if bare and any(c.dep == "aux" and c.lower == "to" for c in verb.children) and not verb.child("nsubj", "mark"):
+    if bare and has_to(verb) and not verb.child("nsubj", "mark"):
         verb.dep = "xcomp"
 
 
@@ -293,9 +293,9 @@ def further_infinitive(verb: Token) -> None:
     before = next((t for t in first.subtree() if t.i == to.i - 1), None)
     joined = before is not None and before.dep == "cc" and before.lower in {"and", "or"}
     last = verb.child("conj")
-    listed = before is not None and before.text == "," and last is not None and last.child("cc") is None
-    listed = listed and any(c.dep == "aux" and c.lower == "to" for c in last.children)  # type: ignore[union-attr]
-    if joined or listed:
+    comma = before is not None and before.text == ","
+    listed = last is not None and last.child("cc") is None and has_to(last)
+    if joined or (comma and listed):
         hang(verb, first, "conj")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg import lexicon
 from kg.language import inflect
-from kg.language.token import FINITE, RELATIVES, Token, hang, is_finite
+from kg.language.token import FINITE, RELATIVES, Token, hang, hang_subject, is_finite
 
 #: With a gerund behind them these tell what somebody did; the lemmatizer does not know them as auxiliaries.
 OWNING = {
@@ -68,7 +68,7 @@ def main_behind_claim(verb: Token) -> None:
     own = min(t.i for c in verb.children if c is not subject for t in (verb, *c.subtree()))
     if own != said.i + 1 or not {said.lemma, said.lower.removesuffix("s")} & lexicon.verbs("saying"):
         return
-    hang(subject, main, "nsubjpass" if main.child("auxpass") else "nsubj")
+    hang_subject(subject, main)
 
 
 def claimed_of(verb: Token) -> None:
@@ -84,7 +84,7 @@ def claimed_of(verb: Token) -> None:
         return
     said.pos, said.lemma = "VERB", said.lower.removesuffix("s") if said.tag in {"NNS", "VBZ"} else said.lemma
     hang(verb, said, "ccomp")
-    hang(opens, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
+    hang_subject(opens, verb)
 
 
 def _named_before(said: Token, opens: Token) -> Token | None:
@@ -127,7 +127,7 @@ def aside(clause: Token) -> None:
         return
     for mark in [c for c in clause.children if c.dep == "mark"]:
         hang(mark, said, "mark")
-    hang(subject, said, "nsubjpass" if said.child("auxpass") else "nsubj")
+    hang_subject(subject, said)
     hang(clause, subject, "acl")
 
 

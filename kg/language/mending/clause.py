@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon
-from kg.language.token import FINITE, RELATIVES, SUBJECTS, Token, after_comma, hang, is_finite, tense
+from kg.language.token import FINITE, RELATIVES, SUBJECTS, Token, after_comma, hang, hang_subject, is_finite, tense
 
 #: Verbs with what somebody did behind a preposition.
 BLAMING = {"charge", "accuse", "convict", "suspect", "acquit", "fine", "jail", "sentence", "arrest", "sue", "blame"}
@@ -48,7 +48,7 @@ def described_subject(clause: Token) -> None:
         return
     for mark in [c for c in first.children if c.dep == "mark"]:
         hang(mark, clause, "mark")
-    hang(subject, clause, "nsubjpass" if clause.child("auxpass") else "nsubj")
+    hang_subject(subject, clause)
     hang(first, subject, "acl")
     first.tag = "VBN"
 
@@ -74,7 +74,7 @@ def main_behind_relative(verb: Token) -> None:
     if not any(c.dep == "relcl" and name.i < c.i < verb.i and c.child(*SUBJECTS) for c in name.children):
         return
     hang(verb, None, "ROOT")
-    hang(name, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
+    hang_subject(name, verb)
 
 
 def relative(clause: Token) -> None:
@@ -152,7 +152,7 @@ def subject_of_said(noun: Token) -> None:
             opens = clause.i > end and clause.subtree()[0].i == end + 1
             if opens and clause.dep in {"ccomp", "conj", "advcl"} and _lacks_subject(clause):
                 hang(clause, verb, "ccomp")
-                hang(noun, clause, "nsubjpass" if clause.child("auxpass") else "nsubj")
+                hang_subject(noun, clause)
                 return
 
 
@@ -163,28 +163,38 @@ def _lacks_subject(clause: Token) -> bool:
 def said_bare(clause: Token) -> None:
     """ "reports *data on its users* | *were stolen*": between a verb of saying and a verb with a tense, its subject."""
     verb = clause.head
-    if verb is None or clause.dep not in {"ccomp", "conj", "advcl"} or not _lacks_subject(clause):
-        return
-    if verb.lemma not in SAID_BARE or verb.child("auxpass", "neg") or (clause.dep != "ccomp" and not _is_full(clause)):
+    if verb is None or not _may_be_said_bare(clause, verb):
         return
     noun = next((c for c in verb.children if c.dep == "dobj" and verb.i < c.i < clause.i), None)
     if noun is None or noun.pos not in {"NOUN", "PROPN"} or noun.child("relcl") is not None:
         return
     between = [c for c in verb.children if noun.i < c.i < clause.i]
-    ends = max(t.i for c in (noun, *between) for t in c.subtree())
-    commas = [c for c in between if c.dep == "punct"]
-    if ends + 1 != clause.subtree()[0].i or any(
-        c.dep != "prep" or clause.dep != "ccomp" for c in between if c not in commas
-    ):
-        return
-    if commas and clause.dep == "conj":  # "announces charges, *paid its staff*": one thing beside another
-        return
-    if commas and not any(t.lower == "," for c in (noun, *between) if c not in commas for t in c.subtree()):
+    if not _fills_gap(noun, between, clause):
         return
     hang(clause, verb, "ccomp")
-    hang(noun, clause, "nsubjpass" if clause.child("auxpass") else "nsubj")
+    hang_subject(noun, clause)
     for part in between:
         hang(part, noun, part.dep)
+
+
+def _may_be_said_bare(clause: Token, verb: Token) -> bool:
+    """Whether a clause that lacks its subject may be what a verb tells."""
+    if clause.dep not in {"ccomp", "conj", "advcl"} or not _lacks_subject(clause):
+        return False
+    said = verb.lemma in SAID_BARE and verb.child("auxpass", "neg") is None
+    return said and (clause.dep == "ccomp" or _is_full(clause))
+
+
+def _fills_gap(noun: Token, between: list[Token], clause: Token) -> bool:
+    """Whether a noun, with its prepositions and asides, is all that stands before a clause."""
+    phrases = [c for c in between if c.dep != "punct"]
+    last = max(t.i for c in (noun, *between) for t in c.subtree())
+    if last + 1 != clause.subtree()[0].i or any(c.dep != "prep" or clause.dep != "ccomp" for c in phrases):
+        return False
+    if len(phrases) == len(between):
+        return True
+    aside = any(t.lower == "," for c in (noun, *phrases) for t in c.subtree())
+    return aside and clause.dep != "conj"  # "announces charges, *paid its staff*": one thing beside another
 
 
 def _is_full(clause: Token) -> bool:

@@ -21,10 +21,8 @@ ON_DECISION = {
     "appeal", "overturn", "reverse", "uphold", "affirm", "confirm", "quash", "annul", "vacate", "challenge", "contest",
     "dispute", "criticise", "criticize", "welcome", "react", "respond", "back", "reject", "follow",
 }  # fmt: skip
-
-
-#: What a plaintiff does.
-SUING = {"sue", "countersue", "prosecute"}
+#: What a plaintiff or a prosecutor does.
+LITIGATING = {"sue", "countersue", "prosecute"}
 
 
 def before_court(preposition: Token) -> None:
@@ -175,5 +173,7 @@ def where_sued(preposition: Token) -> None:
         return
     ground = next((t for t in preposition.ancestors() if t.dep == "prep" and t.lower in {"for", "over", "about"}), None)
     verb = ground.head if ground is not None else None
-    if verb is not None and verb.lemma in SUING and verb.pos == "VERB" and court.subtree()[-1].i > ground.i:  # type: ignore[union-attr]
+    if ground is None or verb is None or verb.lemma not in LITIGATING or verb.pos != "VERB":
+        return
+    if court.subtree()[-1].i > ground.i:
         hang(preposition, verb, "prep")

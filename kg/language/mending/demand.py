@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.token import RELATIVES, Token, hang
+from kg.language.token import RELATIVES, Token, hang, has_to
 
 #: Verbs with whoever is to do something for an object.
 TELLING = {
@@ -44,7 +44,7 @@ def told_to(infinitive: Token) -> None:
 
 def told_to_described(infinitive: Token) -> None:
     """ "requires *anyone who runs a site* | *to register*": what somebody is told, and not what he runs a site for."""
-    if infinitive.dep not in {"advcl", "acl", "xcomp"} or infinitive.tag != "VB" or not _has_to(infinitive):
+    if infinitive.dep not in {"advcl", "acl", "xcomp"} or infinitive.tag != "VB" or not has_to(infinitive):
         return
     clause = next((t for t in infinitive.ancestors() if t.dep == "relcl"), None)
     told = clause.head if clause is not None else None
@@ -52,16 +52,12 @@ def told_to_described(infinitive: Token) -> None:
     if verb is None or told is None or clause is None or verb.lemma not in TELLING or verb.child("xcomp", "ccomp"):
         return
     who = clause.child("nsubj", "nsubjpass")
-    last = not any(t.dep in {"advcl", "acl"} and _has_to(t) and t.i > infinitive.i for t in clause.subtree())
+    last = not any(t.dep in {"advcl", "acl"} and has_to(t) and t.i > infinitive.i for t in clause.subtree())
     purpose = infinitive.dep == "xcomp" and infinitive.head is clause  # "who wish *to play*"
     if who is None or who.lower not in RELATIVES or purpose or not last or not verb.i < told.i < clause.i:
         return
     if _acts(told) or told.lower in {"anyone", "anybody", "everyone", "those"}:
         hang(infinitive, verb, "xcomp")
-
-
-def _has_to(verb: Token) -> bool:
-    return any(c.dep == "aux" and c.lower == "to" for c in verb.children)
 
 
 def told_in_writing(infinitive: Token) -> None:
@@ -177,21 +173,14 @@ def given_paper(paper: Token) -> None:
 def ordered_done(participle: Token) -> None:
     """ "Ordered *the ban lifted*": what is to be done with a thing, which the parser tears from it."""
     verb = participle.head
-    thing = verb.child("dobj") if verb is not None else None
-    if (
-        participle.dep not in {"xcomp", "ccomp"}
-        or participle.tag not in {"VBD", "VBN"}
-        or verb is None
-        or thing is None
-    ):
+    thing = verb.child("dobj") if verb is not None and verb.lemma == "order" else None
+    if verb is None or thing is None or participle.dep not in {"xcomp", "ccomp"}:
         return
-    if (
-        verb.lemma != "order"
-        or thing.pos == "PROPN"
-        or participle.child("nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj")
-    ):
-        return
-    if thing.i > verb.i and thing.subtree()[-1].i == participle.subtree()[0].i - 1:
+    bare = participle.tag in {"VBD", "VBN"} and not participle.child(
+        "nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"
+    )
+    beside = thing.i > verb.i and thing.subtree()[-1].i == participle.subtree()[0].i - 1
+    if bare and beside and thing.pos != "PROPN":
         hang(thing, participle, "nsubjpass")
         participle.dep, participle.tag = "ccomp", "VBN"
 

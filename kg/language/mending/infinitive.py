@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.token import Token, hang, is_finite, tense
+from kg.language.token import Token, hang, has_to, is_finite, tense
 
 #: How a verb's infinitive hangs on it.
 TOLD = ("xcomp", "ccomp")
@@ -65,4 +65,4 @@ def object_behind_insert(thing: Token) -> None:
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+    return verb.tag == "VB" and has_to(verb)

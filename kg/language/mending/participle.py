@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg import lexicon, vocabulary
 from kg.language.antecedent import SENT
-from kg.language.token import Token, hang, is_finite, is_name
+from kg.language.token import Token, hang, hang_subject, is_finite, is_name
 
 #: What kind of paper is filed beside another one; the model takes the words for verbs.
 PAPER_KINDS = {"stipulated", "proposed", "amended", "revised", "agreed", "sealed", "redacted"}
@@ -44,7 +44,7 @@ def reduced(participle: Token) -> None:
     if clause is None or not is_finite(clause) or clause.child("nsubj", "nsubjpass", "expl", "csubj", "mark"):
         return
     hang(clause, above, participle.dep)
-    hang(subject, clause, "nsubjpass" if clause.child("auxpass") else "nsubj")
+    hang_subject(subject, clause)
     hang(participle, subject, "acl")
     participle.tag = "VBN"
 
@@ -61,7 +61,7 @@ def joined_by(participle: Token) -> None:
     if not comma or own is not None or deed.tag not in {"VBD", "VBZ", "VBP"}:
         return
     hang(deed, None, "ROOT")
-    hang(subject, deed, "nsubjpass" if deed.child("auxpass") else "nsubj")
+    hang_subject(subject, deed)
     hang(participle, subject, "acl")
 
 
@@ -79,7 +79,7 @@ def set_off(participle: Token) -> None:
     commas = {t.i for t in verb.subtree() if t.text == ","}
     if participle.i - 1 not in commas or not any(participle.i < i < verb.i for i in commas):
         return
-    hang(subject, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
+    hang_subject(subject, verb)
     hang(participle, subject, "acl")
     participle.tag = "VBN"
 
@@ -268,6 +268,25 @@ def only_verb(participle: Token) -> None:
         hang(mark, participle, "punct")
 
 
+def described_last(verb: Token) -> None:
+    """ "users support *Paul Hale, a Dane convicted* of libel": what stands last only says who somebody is."""
+    clause, noun = verb.child("ccomp"), verb.child("nsubj")
+    if verb.head is not None or verb.tag not in {"VBN", "VBD"} or clause is None or noun is None:
+        return
+    article, first = noun.child("det"), noun.subtree()[0]
+    opened = article is not None and article is first and article.lower in {"a", "an", "the"}
+    if verb.lemma not in BEFALLING or verb.child("aux", "auxpass", "dobj") or not opened or noun.i + 1 != verb.i:
+        return
+    before = [t for t in clause.subtree() if t.i == first.i - 2]
+    comma = any(c.text == "," and c.i == first.i - 1 for c in verb.children)
+    if not comma or not before or not is_finite(clause) or not is_name(before[0]):
+        return
+    hang(clause, None, "ROOT")
+    hang(noun, before[0], "appos")
+    hang(verb, noun, "acl")
+    verb.tag = "VBN"
+
+
 def _lacks_verb(top: Token, participle: Token) -> bool:
     """Whether a sentence has a noun at its top and no verb with a tense beside it."""
     if top.head is not None or top.pos not in {"NOUN", "PROPN"} or top.i > participle.i:
@@ -286,22 +305,3 @@ def _can_be_verb(participle: Token, top: Token) -> bool:
     if participle.dep != "amod" or told is None or told is top or participle.lemma not in lexicon.verbs("addressing"):
         return False
     return told.i == participle.i + 1
-
-
-def described_last(verb: Token) -> None:
-    """ "users support *Paul Hale, a Dane convicted* of libel": what stands last only says who somebody is."""
-    clause, noun = verb.child("ccomp"), verb.child("nsubj")
-    if verb.head is not None or verb.tag not in {"VBN", "VBD"} or clause is None or noun is None:
-        return
-    article, first = noun.child("det"), noun.subtree()[0]
-    opened = article is not None and article is first and article.lower in {"a", "an", "the"}
-    if verb.lemma not in BEFALLING or verb.child("aux", "auxpass", "dobj") or not opened or noun.i + 1 != verb.i:
-        return
-    before = [t for t in clause.subtree() if t.i == first.i - 2]
-    comma = any(c.text == "," and c.i == first.i - 1 for c in verb.children)
-    if not comma or not before or not is_finite(clause) or not is_name(before[0]):
-        return
-    hang(clause, None, "ROOT")
-    hang(noun, before[0], "appos")
-    hang(verb, noun, "acl")
-    verb.tag = "VBN"

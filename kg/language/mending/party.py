@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.token import Token, hang, is_name
+from kg.language.token import Token, hang, has_to, is_name
 from kg.model import PLACES
 
 #: They open a clause, though before a name the parser takes them for prepositions.
@@ -89,13 +89,8 @@ def named_subject(noun: Token) -> None:
 
 def as_party_does(verb: Token) -> None:
     """ "Prices fell, *as Veyra*, a firm owned by Tixo, *starts* a war": "as" opens the clause of a name."""
-    above = verb.head
-    if (
-        verb.dep != "conj"
-        or above is None
-        or verb.tag not in PAST_OR_PRESENT
-        or verb.child("nsubj", "nsubjpass", "aux")
-    ):
+    above = verb.head if verb.dep == "conj" and verb.tag in PAST_OR_PRESENT else None
+    if above is None or verb.child("nsubj", "nsubjpass", "aux"):
         return
     openings = [c for c in above.children if c.dep == "prep" and c.lower in OPENING and above.i < c.i < verb.i]
     name = openings[-1].child("pobj") if openings else None
@@ -141,7 +136,7 @@ def beside_finite(verb: Token) -> None:
     if first is None or above is None or verb.tag != "VB" or above.tag not in {"VBD", "VBN", "VBZ", "VBP"}:
         return
     own = verb.child("nsubj", "nsubjpass", "aux", "auxpass", "expl", "neg")
-    to = any(c.dep == "aux" and c.lower == "to" for c in first.children)
+    to = has_to(first)
     if own is None and to and first.tag == "VB" and first.i < verb.i:
         hang(verb, first, "conj")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.token import FINITE, Token, hang, is_finite
+from kg.language.token import FINITE, Token, hang, hang_subject, is_finite
 from kg.model import PLACES
 
 #: Nouns that go with a preposition of their own, which the parser hangs on the verb.
@@ -218,7 +218,7 @@ def subject_behind_place(verb: Token) -> None:
                 continue
             named = beside[0].tag == "NNP" and (not place or _is_described(beside[0]))
             if agreeing or _can_act(beside[0]) or named:
-                hang(beside[0], verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
+                hang_subject(beside[0], verb)
                 for further in beside[1:]:
                     hang(further, beside[0], "appos")
                 if opening is gerund:

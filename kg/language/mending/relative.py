@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import vocabulary
-from kg.language.token import RELATIVES, Token, after_comma, hang, is_finite
+from kg.language.token import RELATIVES, Token, after_comma, hang, hang_subject, is_finite
 from kg.lexicon import nouns, verbs
 
 CASES = {
@@ -64,7 +64,7 @@ def whom_done(whom: Token) -> None:
         return
     place, label = name.head, name.dep
     hang(main, place, label)
-    hang(name, main, "nsubjpass" if main.child("auxpass") else "nsubj")
+    hang_subject(name, main)
     _tell_of(name, doer, deed, whom)
 
 
@@ -86,7 +86,7 @@ def which_said(which: Token) -> None:
     if teller is None or said is None or not is_finite(said) or said.child("nsubj", "nsubjpass", "expl", "mark"):
         return
     said.dep = "ccomp"
-    hang(which, said, "nsubjpass" if said.child("auxpass") is not None else "nsubj")
+    hang_subject(which, said)
 
 
 def which_denied(which: Token) -> None:
@@ -152,7 +152,7 @@ def of_whose(noun: Token) -> None:
     if len(_between(verb, last)) > FEW:
         return
     hang(verb, owner, "relcl")
-    hang(noun, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+    hang_subject(noun, verb)
 
 
 def _between(verb: Token, last: int) -> list[Token]:

@@ -90,12 +90,10 @@ def fine_beside_term(noun: Token) -> None:
 def term_beside_sentence(term: Token) -> None:
     """ "provides for a sentence of five years in prison, *three years* of release and a fine": no span of the deed."""
     verb = term.head
-    behind = (
-        next((c for c in verb.children if c.dep == "prep" and c.lower == "for"), None) if verb is not None else None
-    )
-    first = behind.child("pobj") if behind is not None else None
     if term.dep != "npadvmod" or term.lemma not in TIME_UNITS or verb is None or verb.lemma != "provide":
         return
+    for_ = next((c for c in verb.children if c.dep == "prep" and c.lower == "for"), None)
+    first = for_.child("pobj") if for_ is not None else None
     if first is not None and first.lemma in IMPOSED | {"sentence", "term"} and first.i < term.i:
         hang(term, first, "conj")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.token import FINITE, OPENING, Token, after_comma, hang, is_finite
+from kg.language.token import FINITE, OPENING, Token, after_comma, hang, hang_subject, is_finite
 
 #: What somebody is granted, in nouns that name no kind of it ("grants *Veyra leave*", never "Veyra leave").
 GRANTED = {"permission", "leave", "bail", "immunity", "asylum", "parole", "citizenship", "relief", "amnesty"}
@@ -18,18 +18,10 @@ MONTHS = {
 
 #: How somebody hands files or secrets to another.
 HANDING = {"sell", "leak", "pass", "hand", "give", "send", "supply", "offer", "feed", "provide"}
+#: Nouns with no "to" of their own ("a probe *into*", "a raid *on*"): one behind them belongs to the verb.
 WITHOUT_TO = {
-    "hacking",
-    "hack",
-    "probe",
-    "inquiry",
-    "investigation",
-    "raid",
-    "scandal",
-    "case",
-    "bribery",
-    "corruption",
-}
+    "bribery", "case", "corruption", "hack", "hacking", "inquiry", "investigation", "probe", "raid", "scandal",
+}  # fmt: skip
 #: What is done with something in a place ("removed *from its store*").
 TAKING = {"remove", "delete", "take", "pull", "drop", "withdraw", "purge", "delist", "strip", "ban", "kick"}
 
@@ -116,15 +108,14 @@ def behind_colon(name: Token) -> None:
 
 
 def handed_to(to: Token) -> None:
-    """ "sold files on the inquiry into hacking *to a tabloid*": to whom somebody hands a thing, not to whom it is done.
-
-    What is done to nobody by a preposition's own meaning ("hacking", "a probe") takes no "to" before a name.
-    """
+    """ "sold files on the inquiry into hacking *to a tabloid*": to whom somebody hands a thing, and no object."""
     deed, whom = to.head, to.child("pobj")
     if to.dep != "prep" or to.lower != "to" or deed is None or whom is None or deed.dep != "pobj":
         return
-    named = whom.mention is not None and whom.mention.kind == "name" and whom.mention.type not in {"", "Time"}
-    if deed.lemma not in WITHOUT_TO or not named or not vocabulary.is_a(whom.mention.type, "Actor"):  # type: ignore[union-attr]
+    receiver = whom.mention
+    if deed.lemma not in WITHOUT_TO or receiver is None or receiver.kind != "name" or receiver.type in {"", "Time"}:
+        return
+    if not vocabulary.is_a(receiver.type, "Actor"):
         return
     verb = next((t for t in deed.ancestors() if t.pos == "VERB"), None)
     thing = verb.child("dobj", "nsubjpass") if verb is not None else None
@@ -146,7 +137,7 @@ def as_clause(verb: Token) -> None:
     if subject is None or subject.head is None:
         return
     opening = subject.head
-    hang(subject, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
+    hang_subject(subject, verb)
     hang(opening, verb, "mark")
     verb.dep = "advcl"
 

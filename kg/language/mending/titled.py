@@ -18,12 +18,12 @@ def second_titled(title: Token) -> None:
 
     "*Veyra and Plaza owner Tixo*" is one firm: there the word behind "and" is a name.
     """
-    name = next((c for c in title.children if c.dep == "appos" and c.i == title.i + 1 and _is_name(c)), None)
     above = title.head
-    if title.dep in {"amod", "compound", "nmod"} and above is not None and above.i == title.i + 1 and _is_name(above):
+    if title.dep in {"amod", "compound", "nmod"} and above is not None and above.i == title.i + 1 and _is_proper(above):
         _parted(title, above)
         return
-    first = next((c for c in title.children if c.dep in {"nmod", "compound"} and _is_name(c)), None)
+    name = next((c for c in title.children if c.dep == "appos" and c.i == title.i + 1 and _is_proper(c)), None)
+    first = next((c for c in title.children if c.dep in {"nmod", "compound"} and _is_proper(c)), None)
     if name is None or first is None or title.tag != "NN" or title.head is None or title.dep not in PLACES_OF_NAMES:
         return
     cc = first.child("cc")
@@ -66,7 +66,7 @@ def _parted(title: Token, name: Token) -> None:
     """Set the firm before "and" beside the name behind the title, where the parser took all for one phrase."""
     first = title.child("nmod", "compound")
     cc = first.child("cc") if first is not None else None
-    if first is None or cc is None or name.head is None or not _is_name(first) or title.tag != "NN":
+    if first is None or cc is None or name.head is None or not _is_proper(first) or title.tag != "NN":
         return
     opens = first.subtree()[0] is title.subtree()[0] and first.subtree()[0] is name.subtree()[0]
     if not opens or any(t.tag in NAMES for t in title.subtree() if cc.i < t.i):
@@ -136,7 +136,7 @@ def torn_list(title: Token) -> None:
 
 def _join(title: Token, name: Token, first: Token) -> None:
     """Set a titled person beside the one before; of a plural title all its names stay below it."""
-    if title.tag in {"NNS", "NNPS"}:
+    if title.tag in PLURAL:
         hang(title, first, "conj")
         return
     hang(name, first, "conj")
@@ -148,7 +148,8 @@ def _is_trade(noun: Token) -> bool:
     return lexicon.heads().get(noun.lower) == "Person" or (noun.tag == "NN" and noun.lower.endswith(AGENTS))
 
 
-def _is_name(token: Token) -> bool:
+def _is_proper(token: Token) -> bool:
+    """Whether a word is tagged as a name, known or not (`token.is_name` asks whether one is known)."""
     return token.tag in NAMES
 
 

@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon
 from kg.language.mending.wording import CALENDAR
-from kg.language.token import Token, hang, is_finite
+from kg.language.token import Token, hang, hang_subject, is_finite
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -43,7 +43,7 @@ def year_before(year: Token) -> None:
     apposed = subject is not None and subject.tag == "NNP" and subject.subtree()[0].i - words[-1].i <= len(", ")
     if subject is not None and not apposed:
         return
-    hang(noun, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+    hang_subject(noun, verb)
     hang(year, when, "pobj")
     if subject is not None:
         hang(subject, noun, "appos")

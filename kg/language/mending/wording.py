@@ -84,13 +84,7 @@ def awards_besides(noun: Token) -> None:
     if noun.lower != "awards" or noun.dep != "conj" or noun.head is None or verb is None or noun.i < verb.i:
         return
     behind = [t for t in verb.subtree() if t.i > noun.i]
-    payee = next((t for t in behind if t.i == noun.i + 1 and t.tag in {"NNP", "NNPS", "VBP"}), None)
-    payee = next(
-        (t for t in behind if payee is not None and t.dep != "compound" and t.i in {payee.i, payee.i + 1}), None
-    )
-    total = next(
-        (t for t in behind if t.tag == "CD" and t.dep != "compound" and any(c.tag == "$" for c in t.children)), None
-    )
+    payee, total = _payee(noun, behind), _total(behind)
     joined = next((c for c in noun.head.children if c.dep == "cc" and c.i == noun.i - 1), None)
     if payee is None or total is None or joined is None or total.i < payee.i:
         return
@@ -100,6 +94,19 @@ def awards_besides(noun: Token) -> None:
     hang(payee, noun, "dative")
     noun.pos, noun.tag, noun.lemma = "VERB", "VBZ", "award"
     payee.pos, payee.tag = "PROPN", "NNP"
+
+
+def _payee(awards: Token, behind: list[Token]) -> Token | None:
+    """The name of one or two words right behind "awards"."""
+    if not any(t.i == awards.i + 1 and t.tag in {"NNP", "NNPS", "VBP"} for t in behind):
+        return None
+    return next((t for t in behind if t.dep != "compound" and t.i in {awards.i + 1, awards.i + 2}), None)
+
+
+def _total(behind: list[Token]) -> Token | None:
+    """The first sum, told with its sign."""
+    numbers = (t for t in behind if t.tag == "CD" and t.dep != "compound")
+    return next((t for t in numbers if any(c.tag == "$" for c in t.children)), None)
 
 
 def made_public(adjective: Token) -> None:
