@@ -51,7 +51,12 @@ def who_spoke(fitting: list[Referent], token: Token, sentence: Sentence) -> list
     return [r for r in fitting if r.speaks and r.position < sentence.start] or others or fitting
 
 
-def goes_on(token: Token, before: Sentence | None, history: Sequence[Referent]) -> tuple[Entity, ...]:
+def carried_on(token: Token, before: Sentence | None, history: Sequence[Referent]) -> tuple[Entity, ...]:
+    """Whom a plural means that goes on with those of the sentence before: who spoke there, or was written to."""
+    return _goes_on(token, before, history) or _written_to(token, before, history)
+
+
+def _goes_on(token: Token, before: Sentence | None, history: Sequence[Referent]) -> tuple[Entity, ...]:
     """ "*Officials* say that users were warned. *They* say ...": several who spoke go on, nobody else."""
     if before is None or token.i != 0 or token.lower != "they" or not speaks(token):
         return ()
@@ -60,6 +65,22 @@ def goes_on(token: Token, before: Sentence | None, history: Sequence[Referent]) 
     if teller is None or teller.mention is None or not speaks(teller):
         return ()
     told = [r for r in history if r.position == teller.start_of_mention and r.plural]
+    return told[-1].entities if told else ()
+
+
+def _written_to(token: Token, before: Sentence | None, history: Sequence[Referent]) -> tuple[Entity, ...]:
+    """ "She sent letters *to the firms* on threats by others. She also warned *them* ...": to whom the letters went."""
+    verb = token.head if token.dep in {"dobj", "dative"} and token.lower == "them" else None
+    root = next((t for t in before.tokens if t.head is None), None) if before is not None else None
+    if (
+        verb is None
+        or verb.lemma not in lexicon.verbs("addressing")
+        or root is None
+        or root.lemma not in {"send", "write"}
+    ):
+        return ()
+    readers = [t for to in root.children if to.lower == "to" for t in to.children if t.dep == "pobj" and t.mention]
+    told = [r for t in readers for r in history if r.position == t.start_of_mention and r.plural]
     return told[-1].entities if told else ()
 
 

@@ -14,7 +14,7 @@ from kg.language.token import WE, Sentence, Token
 from kg.mention.nominal import AGED
 from kg.model import Entity, Mention, is_local
 from kg.reference.age import aged
-from kg.reference.aside import goes_on, last_speaker, speaks, told_of, who_spoke
+from kg.reference.aside import carried_on, last_speaker, speaks, told_of, who_spoke
 from kg.reference.bench import Bench
 from kg.reference.binding import Binding
 from kg.reference.calling import cannot_be, is_fined, is_of_another, is_of_firm
@@ -268,7 +268,7 @@ class Coreference:
         """Whom a pronoun means by where it stands, or else the likeliest of those told before."""
         barred = self._binding.barred(token) | self._speakers(token, sentence) | self._without_house(token)
         self._barred[mention.start] = barred
-        bound = self._binding.bound(token) or goes_on(token, self._before(sentence), self._history)
+        bound = self._binding.bound(token) or carried_on(token, self._before(sentence), self._history)
         if bound:
             self._bound.add(mention.start)
         bound = bound or all_of(self._history, token)

@@ -25,6 +25,8 @@ PARTING = {":", "|", "(", "-", ",", ";", "."}
 ARTICLES = {"the", "and", "or"}
 #: So many words at most are the name of an item, and its line.
 NAME, LINE = 5, 14
+#: Of a list of names behind a colon so many are known, if the others are names, too ("Meta, Slack and *Qorp*").
+SURE = 0.75
 #: The heads of a table's columns.
 COLUMNS = {"name", "company", "app", "service", "platform", "site", "website", "no", "defendant", "country"}
 #: What the name of an unknown person may be taken for.
@@ -70,11 +72,32 @@ def _is_several(token: Token) -> bool:
 
 
 def _announced(sentence: Sentence) -> Token | None:
-    """The plural of which a list is announced: the last before the colon, rather one that "the following" tells."""
+    """The plural of which a list is announced: the last before the colon, rather one that "the following" tells.
+
+    Before "include:" it is what includes them ("companies that host files *and include*: Veyra, Tixo").
+    """
     end = next((t.i for t in sentence.tokens if t.text == ":"), len(sentence.tokens))
     nouns = [t for t in sentence.tokens[:end] if _is_several(t)]
+    including = _including(sentence.tokens[end - 1]) if end else None
+    if including is not None and including in nouns:
+        return including
     told = [t for t in nouns if any(c.lower in {"following", "these"} for c in t.children)]
     return next(reversed(told or nouns), None)
+
+
+def _including(verb: Token) -> Token | None:
+    """Who is said to include those listed: the subject of the verb, or the noun that its clause tells of."""
+    if verb.lemma not in {"include", "comprise"}:
+        return None
+    clause = verb
+    while clause.dep == "conj" and clause.head is not None and clause.child("nsubj") is None:
+        clause = clause.head
+    subject = clause.child("nsubj")
+    if subject is not None and subject.lower not in {"that", "which", "who"}:
+        return subject
+    words = [*verb.ancestors()][-1].subtree() if verb.head is not None else []
+    described = (t for t in words if t.i < verb.i and _is_several(t) and t.child("relcl") is not None)
+    return clause.head if clause.dep == "relcl" else next(described, None)
 
 
 def _listed_below(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Item]:
@@ -152,18 +175,15 @@ def _listed_behind(sentence: Sentence) -> list[Item]:
     words: list[Token] = []
     for token in sentence.tokens[colon + 1 :]:
         if token.text in {",", ";", "."} or token.lower in {"and", "or"}:
-            items.extend([_known(words)] if words else [])
+            items.extend([_named(words, marked=True)] if words else [])
             words = []
         elif not (token.lower == "the" and not words):
             words.append(token)
-    items.extend([_known(words)] if words else [])
-    known = [item for item in items if item is not None]
-    return known if len(known) > 1 and len(known) == len(items) else []
-
-
-def _known(words: list[Token]) -> Item | None:
-    item = _named(words, marked=True)
-    return item if item is not None and item.mention is not None else None
+    items.extend([_named(words, marked=True)] if words else [])
+    named = [item for item in items if item is not None]
+    known = [item for item in named if item.mention is not None]
+    sure = len(known) == len(named) or len(known) >= SURE * len(named)
+    return named if len(known) > 1 and len(named) == len(items) and sure else []
 
 
 def _fit(noun: Mention, items: list[Item]) -> bool:
