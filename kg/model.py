@@ -177,6 +177,10 @@ class Fact:
     stage: str | None = None
     evidence: tuple[Evidence, ...] = field(default=())
 
+    def ids(self, role: str) -> set[str | None]:
+        """The identifiers of those who fill a role; of what has none, None."""
+        return {filler.id for filler in self.args.get(role, ())}
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:

@@ -118,7 +118,7 @@ def _with_authority(fact: Fact, facts: list[Fact]) -> Fact:
     told = fact.modality == "actual" or (fact.type == "Fine" and fact.modality in {"possible", "planned", "threatened"})
     if fact.type not in MEASURES or not told or "agent" in fact.args or "target" not in fact.args:
         return fact
-    targets = {f.id for f in fact.args["target"]}
+    targets = fact.ids("target")
     settled = (one for one in facts if one.type == "Settlement")
     if any(targets & {f.id for role in ("agent", "recipient") for f in one.args.get(role, ())} for one in settled):
         return fact
@@ -133,7 +133,7 @@ def _with_contested(fact: Fact, facts: list[Fact]) -> Fact:
     """
     if fact.type != "Lawsuit" or "target" in fact.args or not any(CONTESTED.search(e.quote) for e in fact.evidence):
         return fact
-    acting = [f for f in _acting_on({f.id for f in fact.args.get("agent", ())}, facts) if not is_a(f.type, "Court")]
+    acting = [f for f in _acting_on(fact.ids("agent"), facts) if not is_a(f.type, "Court")]
     if not acting:
         acts = (one for one in facts if one.type in CONTESTABLE and one.modality == "actual")
         acting = list({f.id: f for one in acts for f in _authorities(one.args.get("agent", ()))}.values())
@@ -144,13 +144,13 @@ def _with_silent(fact: Fact, facts: list[Fact]) -> Fact:
     """ "Ann Lee asked the firm for her file. *She is still waiting* for an answer": who alone was asked is silent."""
     if fact.type != "Refusal" or "agent" in fact.args or "recipient" not in fact.args:
         return fact
-    waiting = {f.id for f in fact.args["recipient"]}
+    waiting = fact.ids("recipient")
     start = fact.evidence[0].start
     asked = {
         f.id: f
         for one in facts
         if one.type in DEMANDS and one.evidence[0].start <= start
-        if waiting & {g.id for g in one.args.get("agent", ())}
+        if waiting & one.ids("agent")
         for f in one.args.get("target", ())
     }
     return filled(fact, {"agent": elsewhere(asked.values())}) if len(asked) == 1 else fact
@@ -162,13 +162,13 @@ def _with_demander(fact: Fact, facts: list[Fact]) -> Fact:
         return fact
     if fact.type == "Compliance" and not any(TAKEN_UP.search(e.quote) for e in fact.evidence):
         return fact  # "we comply with valid requests" is no answer to any
-    agents = {f.id for f in fact.args["agent"]}
+    agents = fact.ids("agent")
     start = fact.evidence[0].start
     demands = [
         one
         for one in facts
         if one.type in DEMANDS and one.polarity == "affirmed" and one.evidence[0].start <= start
-        if agents & {f.id for f in one.args.get("target", ())}
+        if agents & one.ids("target")
     ]
     asking = {f.id: f for one in demands for f in one.args.get("agent", ())}
     if len(asking) != 1 or agents & asking.keys():
@@ -184,7 +184,7 @@ def _with_asker(fact: Fact, facts: list[Fact]) -> Fact:
         return fact
     if not any(IN_REPLY.search(e.quote) for e in fact.evidence):
         return fact
-    agents = {f.id for f in fact.args["agent"]}
+    agents = fact.ids("agent")
     start = fact.evidence[0].start
     turned = [
         one
@@ -200,7 +200,7 @@ def _with_asker(fact: Fact, facts: list[Fact]) -> Fact:
 def _acting_on(targets: set[str | None], facts: list[Fact]) -> list[Filler]:
     """The public bodies that take measures on somebody or find something about him; a court may only judge theirs."""
     acts = (one for one in facts if one.type in ACTING and one.modality != "possible")
-    on = [one for one in acts if targets & {f.id for f in one.args.get("target", ())}]
+    on = [one for one in acts if targets & one.ids("target")]
     taken = [one for one in on if one.type != "Ruling" or _authorities(one.args.get("agent", ()))]
     bodies = {f.id: f for one in taken for f in one.args.get("agent", ()) if is_official(f.type)}
     judges = {f.id: f for one in on for f in one.args.get("agent", ()) if _is_judge(f, one)}
@@ -240,7 +240,7 @@ def _with_bench(fact: Fact, facts: list[Fact]) -> Fact | None:
 def _with_accuser(fact: Fact, suits: list[Fact], plaintiff: Filler) -> Fact:
     if fact.type != "Accusation" or "agent" in fact.args or fact.attribution:
         return fact
-    accused = {f.id for f in fact.args.get("target", ())}
+    accused = fact.ids("target")
     if not any(accused & {f.id for f in _all_parties(suit)} for suit in suits):
         return fact
     return filled(fact, {"agent": elsewhere([plaintiff])})

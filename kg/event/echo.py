@@ -65,13 +65,13 @@ def _with_handed(fact: Fact, facts: list[Fact]) -> Fact:
         for other in told_before(facts, fact, place, REACH)
         if other.args.get("matter") and not HANDED.fullmatch(other.args["matter"][0].label)
         if other.type in {"Disclosure", "InformationRequest"}
-        or (other.type in {"Statement", "Ruling"} and parties & {f.id for f in other.args.get("agent", ())})
+        or (other.type in {"Statement", "Ruling"} and parties & other.ids("agent"))
     ]
     if not told:
         return fact
     last = next((one for one in reversed(told) if one.type not in {"Statement", "Ruling"}), told[-1])
     roles = {"matter": last.args["matter"]}
-    known = {f.id for f in fact.args.get("recipient", ())}
+    known = fact.ids("recipient")
     by = elsewhere(f for f in last.args.get("agent", ()) if last.type == "Disclosure" and f.id not in known)
     return filled(fact, roles if "agent" in fact.args or not by else {**roles, "agent": by})
 
@@ -113,11 +113,11 @@ def _with_claimed(fact: Fact, facts: list[Fact]) -> Fact:
     if fact.type != "Denial" or len(matter) != 1 or not CLAIMED.fullmatch(matter[0].label):
         return fact
     place = min(e.start for e in fact.evidence)
-    deniers = {f.id for f in fact.args.get("agent", ())}
+    deniers = fact.ids("agent")
     claimed = [
         other
         for other in told_before(facts, fact, place, REACH)
-        if other.args.get("matter") and not deniers & {f.id for f in other.args.get("agent", ())}
+        if other.args.get("matter") and not deniers & other.ids("agent")
         if other.type == "Accusation" or _is_claim(other, deniers)
     ]
     accused = [one for one in claimed if one.type == "Accusation"]
@@ -126,10 +126,10 @@ def _with_claimed(fact: Fact, facts: list[Fact]) -> Fact:
 
 def _with_just_said(fact: Fact, facts: list[Fact]) -> Fact:
     """ "Lee says that Veyra sold her mail; Veyra denies *this*": what another said last before, as a clause."""
-    deniers = {f.id for f in fact.args.get("agent", ())}
+    deniers = fact.ids("agent")
     told = [one for one in told_before(facts, fact, trigger(fact), REACH // 2) if one.type in SPEECH | {"Charge"}]
     last = told[-1] if told else None
-    if last is None or last.type == "Denial" or deniers & {f.id for f in last.args.get("agent", ())}:
+    if last is None or last.type == "Denial" or deniers & last.ids("agent"):
         return fact
     clause = last.type in {"Accusation", "Charge"} or any(e.rule in CLAUSES for e in last.evidence)
     said = last.args.get("matter", ())
@@ -139,7 +139,7 @@ def _with_just_said(fact: Fact, facts: list[Fact]) -> Fact:
 def _is_claim(fact: Fact, of: set[str | None]) -> bool:
     """Whether something is told as a clause of somebody, so that he can deny it."""
     told = any(e.rule in CLAUSES for e in fact.evidence)
-    return told and bool(of & {f.id for f in fact.args.get("target", ())})
+    return told and bool(of & fact.ids("target"))
 
 
 def _with_said(fact: Fact, facts: list[Fact]) -> Fact:
@@ -148,14 +148,14 @@ def _with_said(fact: Fact, facts: list[Fact]) -> Fact:
     if fact.type not in {"Ruling", "Denial"} or len(matter) != 1 or not SAID.fullmatch(matter[0].label):
         return fact
     place = min(e.start for e in fact.evidence)
-    speaking = {f.id for f in fact.args.get("agent", ())}
-    of = {f.id for f in fact.args.get("target", ())}
+    speaking = fact.ids("agent")
+    of = fact.ids("target")
     said = [
         other
         for other in told_before(facts, fact, place, REACH)
         if other.type in SPEECH and other.args.get("matter") and other.args.get("agent")
-        if not speaking & {f.id for f in other.args["agent"]}
-        if not of or of & {f.id for f in other.args["agent"]}
+        if not speaking & other.ids("agent")
+        if not of or of & other.ids("agent")
     ]
     if not said:
         return fact

@@ -78,7 +78,7 @@ def _with_plaintiff_as_source(fact: Fact, case: Fact | None) -> Fact:
     brought = case.args.get("agent", ()) if case is not None and case.type in {"Lawsuit", "Charge"} else ()
     if all(source.id for source in fact.attribution):
         return fact
-    speakers = {f.id for f in fact.args.get("agent", ())} | ({f.id for f in brought} if fact.type in CASES else set())
+    speakers = fact.ids("agent") | ({f.id for f in brought} if fact.type in CASES else set())
     paper = [f if f.id else _paper(f, fact.doc) for f in fact.attribution]
     sources = (
         f
@@ -98,14 +98,14 @@ def _with_denied(fact: Fact, facts: list[Fact]) -> Fact:
     matter = fact.args.get("matter", ())
     if fact.type != "Denial" or (matter and not BARE_CHARGE.fullmatch(matter[0].label)):
         return fact
-    deniers = {f.id for f in fact.args.get("agent", ())}
+    deniers = fact.ids("agent")
     start = fact.evidence[0].start
     against = [
         other
         for other in facts
         if other.type in ACCUSING
         and other.args.get("matter")
-        and deniers & {f.id for f in other.args.get("target", ())}
+        and deniers & other.ids("target")
         and any(e.start <= start for e in other.evidence)
     ]
     return replace(fact, args={**fact.args, "matter": against[-1].args["matter"]}) if against else fact
@@ -155,14 +155,11 @@ def _with_fined(fact: Fact, facts: list[Fact]) -> Fact:
     """ "The regulator found that X broke the rules. It levied a fine of ...": whom it had found at fault it fined."""
     if fact.type != "Fine" or "target" in fact.args or "agent" not in fact.args:
         return fact
-    agents = {f.id for f in fact.args["agent"]}
-    start = fact.evidence[0].start
+    agents = fact.ids("agent")
     near = [
         other
         for other in facts
-        if other.type in {"Ruling", "Investigation"}
-        and agents & {f.id for f in other.args.get("agent", ())}
-        and any(0 <= start - e.start <= NEAR for e in other.evidence)
+        if other.type in {"Ruling", "Investigation"} and agents & other.ids("agent") and _follows(fact, other)
     ]
     fined = [f for f in near[-1].args.get("target", ()) if is_a(f.type, "Actor")] if near else []
     if len(fined) != 1:
@@ -170,37 +167,37 @@ def _with_fined(fact: Fact, facts: list[Fact]) -> Fact:
     return replace(fact, args={**fact.args, "target": elsewhere([fined[0]])})
 
 
+def _follows(fact: Fact, other: Fact) -> bool:
+    """Whether a fact is told right behind another."""
+    return any(0 <= fact.evidence[0].start - e.start <= NEAR for e in other.evidence)
+
+
 def _with_finder(fact: Fact, facts: list[Fact]) -> Fact:
     """ "ended its inquiry into X. *The decision finds* that X broke the rules": found by the body that inquired."""
     if fact.type != "Ruling" or "agent" in fact.args or fact.evidence[0].rule != "ruling.decision-finds":
         return fact
-    found = {f.id for f in fact.args.get("target", ())}
+    found = fact.ids("target")
     finders = [
-        other.args["agent"]
+        other
         for other in facts
         if other.type == "Investigation"
         and "agent" in other.args
         and other.evidence[0].start < fact.evidence[0].start
-        and found & {f.id for f in other.args.get("target", ())}
+        and found & other.ids("target")
     ]
-    return filled(fact, {"agent": elsewhere(finders[-1])}) if len(set(map(_ids, finders))) == 1 else fact
-
-
-def _ids(fillers: tuple[Filler, ...]) -> frozenset[str | None]:
-    return frozenset(f.id for f in fillers)
+    if len({frozenset(f.ids("agent")) for f in finders}) != 1:
+        return fact
+    return filled(fact, {"agent": elsewhere(finders[-1].args["agent"])})
 
 
 def _of_decision(fact: Fact, facts: list[Fact]) -> Fact | None:
     """ "The decision finds that X broke the rules. *It includes fines of ...*": whose, by the decision told of."""
     if fact.type != "Fine" or fact.evidence[0].rule != "fine.in-decision" or {"agent", "target"} & set(fact.args):
         return fact
-    start = fact.evidence[0].start
     found = [
         other
         for other in facts
-        if other.type == "Ruling"
-        and {"agent", "target"} <= set(other.args)
-        and any(0 <= start - e.start <= NEAR for e in other.evidence)
+        if other.type == "Ruling" and {"agent", "target"} <= set(other.args) and _follows(fact, other)
     ]
     return filled(fact, {role: found[-1].args[role] for role in ("agent", "target")}) if found else None
 
@@ -263,7 +260,7 @@ def _holders(filler: Filler, fact: Fact, held: list[Fact]) -> list[Filler]:
     chosen = firms & present or firms
     if len(chosen) != 1:
         return []
-    people = [f for tie in ties if {o.id for o in tie.args["object"]} & chosen for f in tie.args["subject"]]
+    people = [f for tie in ties if tie.ids("object") & chosen for f in tie.args["subject"]]
     return [f for f in people if f.type == "Person"]
 
 
@@ -283,8 +280,8 @@ def _once(fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
 
 def _of_case(fact: Fact, case: Fact) -> bool:
     """Whether an accusation is the case's own: by its plaintiff, or by a paper of it and nobody else."""
-    plaintiffs = {f.id for f in case.args.get("agent", ())}
-    accusers = {f.id for f in fact.args.get("agent", ())}
+    plaintiffs = case.ids("agent")
+    accusers = fact.ids("agent")
     return bool(accusers & plaintiffs) or (not accusers and _by_paper(fact))
 
 

@@ -27,5 +27,5 @@ def with_prices(facts: Iterable[Fact]) -> list[Fact]:
 def _is_of_party(fine: Fact, settlement: Fact) -> bool:
     """Whether one of those who settle has to pay."""
     parties = {f.id for role in ("agent", "recipient", "target") for f in settlement.args.get(role, ())}
-    payers = {f.id for f in fine.args.get("target", ())}
+    payers = fine.ids("target")
     return fine.polarity == "affirmed" and bool(parties & payers)

@@ -48,7 +48,7 @@ def _told_on(fact: Fact, facts: list[Fact]) -> Fact | None:
     if fact.attribution:
         return None
     start = fact.evidence[0].start
-    accused = {f.id for f in fact.args.get("target", ())}
+    accused = fact.ids("target")
     before = [one for one in told_before(facts, fact, start, REACH) if one.type == "Accusation"]
     if not before:
         return None
@@ -95,11 +95,11 @@ def _is_within(fact: Fact, facts: list[Fact]) -> bool:
     """Whether every word that tells a deed stands in what an accusation of this kind tells of the same party."""
     if fact.type not in CONDUCT:
         return False
-    doing = {f.id for f in fact.args.get("agent", ())}
+    doing = fact.ids("agent")
     spans = [
         (start, end)
         for one in facts
-        if one.type == "Accusation" and doing & {f.id for f in one.args.get("target", ())}
+        if one.type == "Accusation" and doing & one.ids("target")
         for e in one.evidence
         if e.rule in ON | CITED
         for role, start, end in e.spans

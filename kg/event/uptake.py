@@ -76,7 +76,7 @@ def _houses(agents: tuple[Filler, ...], facts: list[Fact]) -> list[Filler]:
     """What somebody has founded or heads: he answers for it."""
     known = {f.id for f in agents}
     ties = [one for one in facts if one.type in {"founderOf", "holdsOffice"} and one.args.get("object")]
-    return [f for tie in ties if known & {s.id for s in tie.args["subject"]} for f in tie.args["object"]]
+    return [f for tie in ties if known & tie.ids("subject") for f in tie.args["object"]]
 
 
 def _is_asked(agents: tuple[Filler, ...], houses: set[str | None], demand: Fact) -> bool:
@@ -94,7 +94,7 @@ def _as_before(fact: Fact, facts: list[Fact]) -> Fact | None:
     last = before[-1] if before else None
     if last is None or last.type != fact.type or last.polarity != "affirmed" or last.modality != fact.modality:
         return None
-    doing = {f.id for f in fact.args.get("agent", ())}
+    doing = fact.ids("agent")
     if doing & {f.id for role in PARTIES for f in last.args.get(role, ())}:
         return None
     return filled(fact, {role: fillers for role, fillers in last.args.items() if role not in OWN})
@@ -102,12 +102,8 @@ def _as_before(fact: Fact, facts: list[Fact]) -> Fact | None:
 
 def _undone(fact: Fact, facts: list[Fact]) -> Fact | None:
     """ "Veyra reversed *the step*": the last thing that it has told to be blocked or taken down."""
-    doing = {f.id for f in fact.args.get("agent", ())}
-    steps = [
-        one
-        for one in told_before(facts, fact, trigger(fact), REACH)
-        if doing & {f.id for f in one.args.get("agent", ())}
-    ]
+    doing = fact.ids("agent")
+    steps = [one for one in told_before(facts, fact, trigger(fact), REACH) if doing & one.ids("agent")]
     last = next((one for one in reversed(steps) if one.type not in SPEECH), None)
     if last is None or last.type not in {"Ban", "ContentRemoval"} or (last.polarity, last.modality) != DONE:
         return None

@@ -56,25 +56,7 @@ LOST_LIST = re.compile(
 )
 #: Names that are written with an exclamation mark, behind which a sentence seldom ends ("*Yahoo!* Japan was fined").
 SHOUTED = re.compile(r"(?<!\w)(?:Yahoo|Joomla|Kahoot|Jeopardy|Yum)!$")
-ALONE = {
-    "u.s",
-    "u.k",
-    "u.n",
-    "inc",
-    "corp",
-    "ltd",
-    "co",
-    "llc",
-    "d.c",
-    "a.m",
-    "p.m",
-    "etc",
-    "jr",
-    "s.a",
-    "b.v",
-    "n.v",
-    "x",
-}
+ALONE = frozenset("u.s u.k u.n inc corp ltd co llc d.c a.m p.m etc jr s.a b.v n.v x".split())
 
 
 NUMBER = re.compile(r"\W*(?:\d{1,2}|[a-z])\W*$")

@@ -71,13 +71,10 @@ def _goes_on(token: Token, before: Sentence | None, history: Sequence[Referent])
 def _written_to(token: Token, before: Sentence | None, history: Sequence[Referent]) -> tuple[Entity, ...]:
     """ "She sent letters *to the firms* on threats by others. She also warned *them* ...": to whom the letters went."""
     verb = token.head if token.dep in {"dobj", "dative"} and token.lower == "them" else None
-    root = next((t for t in before.tokens if t.head is None), None) if before is not None else None
-    if (
-        verb is None
-        or verb.lemma not in lexicon.verbs("addressing")
-        or root is None
-        or root.lemma not in {"send", "write"}
-    ):
+    if before is None or verb is None or verb.lemma not in lexicon.verbs("addressing"):
+        return ()
+    root = next((t for t in before.tokens if t.head is None), None)
+    if root is None or root.lemma not in {"send", "write"}:
         return ()
     readers = [t for to in root.children if to.lower == "to" for t in to.children if t.dep == "pobj" and t.mention]
     told = [r for t in readers for r in history if r.position == t.start_of_mention and r.plural]

@@ -182,7 +182,7 @@ def _listed_behind(sentence: Sentence) -> list[Item]:
     items.extend([_named(words, marked=True)] if words else [])
     named = [item for item in items if item is not None]
     known = [item for item in named if item.mention is not None]
-    sure = len(known) == len(named) or len(known) >= SURE * len(named)
+    sure = len(known) >= SURE * len(named)
     return named if len(known) > 1 and len(named) == len(items) and sure else []
 
 
