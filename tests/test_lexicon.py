@@ -57,14 +57,19 @@ def test_one_strong_topic_word_makes_a_text_one_about_platforms(text: str) -> No
 
 @pytest.mark.parametrize("text", ["They met online.", "The website was down.", "a digital tax", "the cyberattack"])
 def test_a_weak_topic_word_stands_in_any_text(text: str) -> None:
-    assert lexicon.topic("weak").search(text)
+    assert lexicon.weak_topic().search(text)
     assert lexicon.topic("strong").search(text) is None
+
+
+def test_hackers_computers_and_servers_are_one_kind_of_weak_topic_word() -> None:
+    text = "Hackers put malware on the computers and servers of a port; its website is down."
+    assert len({word.lastindex for word in lexicon.weak_topic().finditer(text)}) == 2
 
 
 @pytest.mark.parametrize("text", ["The mill was fined over waste.", "They happily apply.", "The spider wove.", ""])
 def test_other_words_are_off_topic(text: str) -> None:
     assert lexicon.topic("strong").search(text) is None
-    assert lexicon.topic("weak").search(text) is None
+    assert lexicon.weak_topic().search(text) is None
 
 
 def test_titles_and_verbs_are_lower_case() -> None:

@@ -30,6 +30,12 @@ def gazetteer() -> Gazetteer:
         "The singer says on Twitter that the platform stole her songs.",
         "The general tweets that talks go on. Police arrested a student for tweeting a joke.",
         "Dell sued the ministry.",
+        "Hackers stole the e-mails of the ministry.",
+        "Two men were arrested over a video that they put on the internet.",
+        "The state tightens its controls on the internet.",
+        "The bank bans WikiLeaks payments.",
+        "The state suspends tests of Uber cars.",
+        "A gunman livestreamed the attack on Twitch, and the company removed the footage.",
     ],
 )
 def test_a_text_of_the_field_passes(text: str, gazetteer: Gazetteer) -> None:
@@ -64,6 +70,12 @@ def test_a_text_of_the_field_passes(text: str, gazetteer: Gazetteer) -> None:
         "The agency is sending cheques and PayPal payments to buyers of the pills.",
         "The dealer was fined. Report scams and fraud online at help.agency.example.",
         "Ambassador Christopher Dell expects prices to rise.",
+        "The port says that hackers attacked its computers and servers.",
+        "The ministry's website and the websites of two mayors are down.",
+        "The singer sells his songs through the internet and gives the money to the poor.",
+        "The gunman linked himself to the group on Facebook before he shot at the guards.",
+        "The attack was livestreamed for an hour on Twitch.",
+        "A dealer recalls its vans after a crash with an Uber vehicle.",
     ],
 )
 def test_a_text_about_something_else_does_not(text: str, gazetteer: Gazetteer) -> None:

@@ -80,10 +80,7 @@ def _listed(word: str) -> frozenset[str]:
     """A word of a step, or the words of the list that it names."""
     if not word.startswith("$") or word == "$":  # the sign of a sum
         return frozenset({word})
-    listed = lexicon.words(word[1:])
-    if listed is None:
-        raise KgError(f"no list of words is called {word!r}", right="one of $" + ", $".join(lexicon.word_lists()))
-    return listed
+    return lexicon.words(word[1:])
 
 
 def walk(token: Token, steps: tuple[Step, ...]) -> list[Token]:

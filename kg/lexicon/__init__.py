@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from kg import datafile
+from kg.errors import UnknownName
 
 HERE = Path(__file__).parent
 CAP = r"(?:[A-Z](?:[\w.&-]|'(?!s\b))*\w|[A-Z]\.?)"
@@ -40,35 +42,31 @@ def titles() -> frozenset[str]:
 @cache
 def verbs(behaviour: str) -> frozenset[str]:
     """The lemmas of the verbs that behave so: a section of verbs.yaml."""
-    return frozenset(datafile.load(HERE / "verbs.yaml")[behaviour])
+    return frozenset(_section("verbs", behaviour))
 
 
 @cache
 def nouns(meaning: str) -> frozenset[str]:
     """The lemmas of the nouns that tell of such a thing: a section of nouns.yaml."""
-    return frozenset(datafile.load(HERE / "nouns.yaml")[meaning])
+    return frozenset(_section("nouns", meaning))
 
 
 @cache
-def words(name: str) -> frozenset[str] | None:
-    """The words of a list that rules share, a section of words.yaml, with those of the lists that it names; none if
-    there is no such list."""
-    listed = datafile.load(HERE / "words.yaml").get(name)
-    if listed is None:
-        return None
-    return frozenset(word for one in listed for word in (words(one[1:]) or () if one.startswith("$") else (one,)))
+def words(name: str) -> frozenset[str]:
+    """The words of a list that rules share, a section of words.yaml, with those of the lists that it names.
 
-
-@cache
-def word_lists() -> tuple[str, ...]:
-    """The names of the lists that rules share."""
-    return tuple(sorted(datafile.load(HERE / "words.yaml")))
+    Raises UnknownName where there is no such list.
+    """
+    lists = _sections("words")
+    if name not in lists:
+        raise UnknownName(f"no list of words is called '${name}'", right="one of $" + ", $".join(sorted(lists)))
+    return frozenset(word for one in lists[name] for word in (words(one[1:]) if one.startswith("$") else (one,)))
 
 
 @cache
 def stand_ins(place: str) -> dict[str, str]:
     """Verbs that the tagger misreads, each with a verb that it knows: "after_to", "plural", or "third_person"."""
-    words: dict[str, str] = datafile.load(HERE / "standins.yaml")["present" if place != "after_to" else place]
+    words: dict[str, str] = _section("standins", "present" if place != "after_to" else place)
     return {plural(verb): plural(known) for verb, known in words.items()} if place == "third_person" else words
 
 
@@ -81,20 +79,46 @@ def lemmas() -> dict[str, str]:
 
 @cache
 def topic(strength: str) -> re.Pattern[str]:
-    """Finds the "strong" or "weak" words that make a text one about platforms and the like; those "passing", which make
-    none; or those of a "consequence" for what somebody says."""
-    return _any_of(datafile.load(HERE / "topic.yaml")[strength])
+    """Finds the "strong" words that make a text one about platforms and the like; those "passing", which make none; or
+    those of a "consequence" for what somebody says."""
+    return _any_of(_section("topic", strength))
+
+
+@cache
+def weak_topic() -> re.Pattern[str]:
+    """Finds the words of which it takes two kinds to make a text one about platforms; each kind is a group."""
+    return _whole_words("|".join(f"({_longest_first(kind)})" for kind in _section("topic", "weak")))
 
 
 @cache
 def near() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Finds words that tell the topic only close to each other: pairs of the first and the second words."""
-    return tuple((_any_of(first), _any_of(second)) for first, second in datafile.load(HERE / "topic.yaml")["near"])
+    return tuple((_any_of(first), _any_of(second)) for first, second in _section("topic", "near"))
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?:e?s)?\b", re.IGNORECASE)
+    return _whole_words(_longest_first(words))
+
+
+def _longest_first(words: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _whole_words(alternatives: str) -> re.Pattern[str]:
+    """Finds them in singular or plural, any case."""
+    return re.compile(rf"\b(?:{alternatives})(?:e?s)?\b", re.IGNORECASE)
+
+
+def _section(file: str, name: str) -> Any:
+    """A section of a file of words."""
+    return _sections(file)[name]
+
+
+@cache
+def _sections(file: str) -> dict[str, Any]:
+    """A file of words, which is read once."""
+    sections: dict[str, Any] = datafile.load(HERE / f"{file}.yaml")
+    return sections
 
 
 @cache

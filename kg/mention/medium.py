@@ -10,7 +10,7 @@ import re
 from kg import lexicon
 
 #: Where anybody may tell anything.
-NETWORK = "(?:social media|Facebook|Twitter|Instagram|YouTube|Telegram)"
+NETWORK = "(?:social media|Facebook|Twitter|Instagram|YouTube|Telegram|Twitch|8chan)"
 WHOSE = "(?:(?:an?|the|his|her|their|its) )?"
 SAYS = (
     "(?:said|says?|saying|claim(?:s|ed|ing)?|stat(?:es|ed|ing)|announc(?:es|ed|ing)|declar(?:es|ed|ing)|inform(?:s|ed)"
@@ -28,9 +28,12 @@ MEDIUM = re.compile(
     r"\b(?:re)?tweet(?:s|ed|ing)?\b"
     rf"|\b(?:on|by|via|in|through|over) {WHOSE}(?:official |personal |own |new )?(?:[\w-]+ )?(?:{NETWORK}|online)"
     r"(?: (?:page|posts?|postings?|message|video|statement|account|feed|site))?\b"
-    r"|\bsocial media accounts linked to\b",
+    r"|\bsocial media accounts linked to\b"
+    r"|\blivestream(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
+#: "A video *on the internet*", "sells her songs *through the internet*": where anything is shown.
+ON_THE_NET = re.compile(r"(?<!control )(?<!controls )\b(?:on|via|through) the internet\b", re.IGNORECASE)
 #: How one speaks through it: "*tweets that* ...", "*announces* her retirement *on Twitter*", "*in a tweet*, he ...".
 SPEAKING = re.compile(
     rf"\b{TWEETS}"
@@ -39,7 +42,9 @@ SPEAKING = re.compile(
     r"(?:tweet|Twitter|Facebook)\b"
     rf"|\b{SAYS}\b[^.;]{{0,60}}? (?:on|by|via|in|over|through) {WHOSE}(?:[\w-]+ )?"
     rf"(?:{NETWORK}|online (?:video|statement))\b(?: (?:page|posts?|posting|message|video|statement|account))?"
-    rf"|\b{SAYS}\b[^.;]{{0,60}}? claim(?:s|ed)? responsibility",
+    rf"|\b{SAYS}\b[^.;]{{0,60}}? claim(?:s|ed)? responsibility"
+    rf"|\b(?:link|portray|describ|call|style)(?:ed|s)? (?:him|her|it|them)sel(?:f|ves)\b[^.;]{{0,40}}? on {NETWORK}\b"
+    rf"|\blivestream(?:s|ed|ing)? (?:[\w ]+ )?on {NETWORK}\b",
     re.IGNORECASE,
 )
 #: What somebody may tell of that is of the field itself.
@@ -49,7 +54,7 @@ SERVICES = re.compile(
 #: What parts the clause in which one speaks from another deed before it.
 ANOTHER_DEED = re.compile(r",? and |; | while | but ")
 #: Words of a text that may be about one thing alone.
-SHORT = 100
+SHORT = 120
 SENTENCE_END = re.compile(r"(?<=[.!?\"”])\s+(?=[A-Z\"“])")
 
 
@@ -60,6 +65,8 @@ def without_medium(text: str) -> str:
     """
     if len(text.split()) > SHORT:
         return text
+    if lexicon.topic("consequence").search(text) is None:
+        text = ON_THE_NET.sub("", text)
     return " ".join(_spoken(sentence) for sentence in SENTENCE_END.split(text))
 
 

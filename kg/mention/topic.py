@@ -23,10 +23,10 @@ OFFICE = re.compile(r" (?:CEO|chief|[Cc]hair|president|boss|executive|founder|di
 #: "Microsoft co-founder Bill Gates" gives to charity: what he does is not the firm's, unless there is a case.
 FOUNDER = re.compile(r"(?:'s)? (?:co-)?founders?\b")
 CASE = re.compile(
-    r"\b(?:arrest|charg|indict|jail|sentenc|convict|guilty|fraud|trial|court|prison|su(?:ed|es|ing)\b|resign|oust|fine|probe|investigat)"
+    r"\b(?:arrest|charg|indict|jail|sentenc|convict|guilty|fraud|trial|court|prison|su(?:ed|es|ing)\b|resign|oust|fine|probe|investigat|suspen|ban(?:s|ned)?\b)"
 )
-#: "Is sending checks and PayPal *payments*": how money comes, whatever for.
-PAYMENT = re.compile(r" (?:payments?|recipients?)\b")
+#: "An accident with an Uber *vehicle*", "the rocket with its Facebook *payload*": a thing on the road or in the sky.
+VEHICLE = re.compile(r" (?:(?:self-driving|autonomous|driverless) )?(?:cars?|taxis?|vehicles?|payload)\b")
 #: "Follow the agency on social media", "report it online at an address": how a page ends, whatever it is about.
 FOLLOW_US = re.compile(
     r"\b(?:[Ff]ollow|[Ll]ike|[Ff]ind|[Jj]oin|[Vv]isit|[Cc]onnect with)\b[^.\n]{0,60}? on "
@@ -42,7 +42,7 @@ ON_TOPIC = {"Platform", "Company", "Product"}
 
 def is_of_the_field(text: str, gazetteer: Gazetteer) -> bool:
     """Whether a text names a platform, technology firm or product, has a strong topic word, two that tell the topic
-    together ("shut down" beside "website"), or two weak ones."""
+    together ("shut down" beside "website"), or weak ones of two kinds."""
     for aside in (SOURCE_NOTE, FOLLOW_US, lexicon.topic("passing")):
         text = aside.sub("", text)
     text = without_medium(text)
@@ -50,8 +50,8 @@ def is_of_the_field(text: str, gazetteer: Gazetteer) -> bool:
         return True
     if any(_close_together(one, other, text) for one, other in lexicon.near()):
         return True
-    weak = [word.group().lower() for word in lexicon.topic("weak").finditer(text)]
-    return len(set(weak)) > 1 and len(weak) * ONE_WEAK_IN >= len(text.split())
+    kinds = [word.lastindex for word in lexicon.weak_topic().finditer(text)]
+    return len(set(kinds)) > 1 and len(kinds) * ONE_WEAK_IN >= len(text.split())
 
 
 def _close_together(one: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:
@@ -66,7 +66,8 @@ def _names(text: str, gazetteer: Gazetteer) -> Iterator[bool]:
             once = ONCE.search(text, 0, name.start)
             office = OFFICE.match(text, name.end) or (once and once.group().endswith("of "))
             founder = name.entry.type == "Company" and FOUNDER.match(text, name.end) and not CASE.search(text)
-            passing = (once and office) or founder or PAYMENT.match(text, name.end)
+            vehicle = VEHICLE.match(text, name.end) and not CASE.search(text)
+            passing = (once and office) or founder or vehicle
             yield not passing and not _is_surname(text, name, gazetteer)
 
 
