@@ -9,6 +9,7 @@ relative clause does not inherit the doubts of the sentence that it sits in.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import cast
 
 from kg import vocabulary
@@ -82,6 +83,9 @@ def _concerning(match: Match, trigger: Token, cues: list[Cue], rulebook: Ruleboo
     """The cues without what a rule of a denied word has told, and without what words deny or doubt that were said."""
     if match.rule in rulebook.negative or (match.type in SUDDEN and _not_until(trigger)):
         cues = [cue for cue in cues if cue.start not in _own_negations(trigger)]
+    if match.type in SPEECH and trigger.pos == "ADV" and trigger.head is not None and trigger.dep == "advmod":
+        # "*allegedly* failed to tell users": what was not done is what is alleged
+        cues = [cue for cue in cues if cue.kind != "polarity" or cue.start != trigger.head.start]
     near = {t.start for t in (trigger, *trigger.children)}
     if match.type in SPEECH and trigger.pos in {"VERB", "AUX"} and is_finite(trigger) and _indicative(trigger):
         # what a verb with a tense tells was said, whatever stands above it ("hopes to settle what users *allege*")
@@ -180,7 +184,8 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
             yield from _speaking(match, link.token, "is", rulebook)
             yield from _before_preposition(match, link.token, rulebook)
         if link.close:
-            yield from _hanging(match, link.token, lower, rulebook)
+            shared = not _has_own_auxiliary([one.token for one in chain[:position]])
+            yield from _hanging(match, link.token, lower, rulebook, shared)
         if lower is not None and (lower.dep != "conj" or lower.pos == "ADP"):
             yield from _speaking(match, link.token, "governs", rulebook)
     yield from _due(chain[0].token)
@@ -206,7 +211,13 @@ def _before_preposition(match: Match, noun: Token, rulebook: Rulebook) -> Iterat
             yield from _cue_words(match, noun, child, "modifies", rulebook)
 
 
-def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook) -> Iterator[Cue]:
+def _has_own_auxiliary(climbed: list[Token]) -> bool:
+    """ "has not told it, hid it and *has not* shown it": the last of several verbs shares nothing of the first."""
+    row = list(takewhile(lambda t: t.dep == "conj", reversed(climbed)))
+    return any(c.dep in {"aux", "auxpass", "neg"} for verb in row[1:] for c in verb.children)
+
+
+def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook, shared: bool = True) -> Iterator[Cue]:
     """Cues that hang on a word of the climb: adverbs, auxiliaries, determiners, and what introduces the clause."""
     if token.lemma == "help" and lower is not None and lower.tag == "VBG":
         return  # "*cannot help* blocking it"
@@ -223,7 +234,7 @@ def _hanging(match: Match, token: Token, lower: Token | None, rulebook: Rulebook
             continue
         if child.dep == "mark" and (lower is None or lower.dep != "conj" or not _of_another_time(token, lower)):
             yield from _cue_words(match, token, child, "marks", rulebook)
-        elif child.dep in MODIFIERS and (lower is None or lower.dep != "conj" or _shared(child, lower)):
+        elif child.dep in MODIFIERS and (lower is None or lower.dep != "conj" or (shared and _shared(child, lower))):
             yield from _cue_words(match, token, child, "modifies", rulebook)
 
 
@@ -410,9 +421,16 @@ def _is_one_more(verb: Token) -> bool:
     return ordinal or (counted and noun.child("nummod", "amod") is not None)
 
 
+#: With these a question leaves open what it asks the reason of.
+OPEN = {"should", "would", "could", "can", "may", "might", "must"}
+
+
 def _question(sentence: Sentence, chain: list[Link]) -> tuple[Modality, int, int] | None:
-    last = sentence.tokens[-1]
-    return ("possible", last.start, last.end) if last.text == "?" else None
+    """A question tells nothing; but "*why* has Veyra closed the page?" takes for granted that it has."""
+    last, asked = sentence.tokens[-1], [link.token for link in chain]
+    supposed = any(c.dep == "aux" and c.lower in OPEN for t in asked for c in t.children)
+    granted = not supposed and any(t.lower == "why" and t.head in asked for t in sentence.tokens)
+    return ("possible", last.start, last.end) if last.text == "?" and not granted else None
 
 
 def _stage(match: Match, trigger: Token, polarity: str, modality: str) -> str | None:

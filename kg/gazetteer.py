@@ -24,6 +24,8 @@ from kg.language.surroundings import WORD, Context, goes_on, is_pronoun
 from kg.model import PLACES, Entity
 
 NAMES = Path(__file__).parent / "names"
+#: How the names of parts of laws begin.
+PARTS_OF_LAWS = ("Section ", "Sections ", "Article ", "Articles ", "Rule ", "Clause ")
 #: The kinds of entries that publish; a beginning of a name must be this long to tell whose it is.
 PUBLISHING = {"ngo", "media", "body", "company", "platform", "intl", "court"}
 LONG_ENOUGH = 8
@@ -100,6 +102,13 @@ class Reading:
     refused: str = ""
 
 
+def _articles(entry: Entry) -> Iterator[str]:
+    """ "under *section* 69A": a part of a law is often written small, whichever way its name is listed."""
+    for name in entry.names if entry.type == "Law" else ():
+        if name.startswith(PARTS_OF_LAWS) and name not in entry.needs:
+            yield name[0].lower() + name[1:]
+
+
 class Gazetteer:
     """All entries, looked up by id or found in a text."""
 
@@ -108,7 +117,7 @@ class Gazetteer:
         self._named: dict[tuple[str, ...], list[tuple[str, Entry]]] = defaultdict(list)
         lengths: dict[str, set[int]] = defaultdict(set)
         for entry in sorted(self.entries.values(), key=lambda entry: entry.id):
-            for name in entry.names:
+            for name in dict.fromkeys((*entry.names, *_articles(entry))):
                 words = tuple(WORD.findall(name))
                 self._named[words].append((name, entry))
                 lengths[words[0]].add(len(words))

@@ -165,6 +165,8 @@ def rules_at(token: Token, sentence: Sentence, rulebook: Rulebook) -> Iterator[R
     candidates = [*rulebook.index.get(token.lower, ()), *_by_mention(token, rulebook)]
     if token.speaker and _is_long(sentence):
         candidates.extend(rulebook.index.get("@quotation", ()))
+    if token.voice:
+        candidates.extend(rulebook.index.get("@voice", ()))
     seen: set[str] = set()
     for rest, rule in sorted(candidates, key=lambda c: c[1].id):
         if rule.id not in seen and triggers(rule, token) and _beside(token, rest, rule, sentence):
@@ -186,7 +188,7 @@ def _by_mention(token: Token, rulebook: Rulebook) -> list[tuple[tuple[str, ...],
 
 def triggers(rule: Rule, token: Token) -> bool:
     """Whether a word has the part of speech that the rule asks for; a noun inside a compound names another thing."""
-    if rule.trigger.mentions or rule.trigger.quotation:
+    if rule.trigger.mentions or rule.trigger.quotation or rule.trigger.voice:
         named = token.mention is not None and token.mention.kind == "name"
         return rule.trigger.named is None or rule.trigger.named == named
     if (
@@ -198,7 +200,7 @@ def triggers(rule: Rule, token: Token) -> bool:
     ):
         return False
     if rule.trigger.pos == "VERB" and token.pos == "ADJ":
-        return token.tag in {"VBN", "VBG"} or token.dep == "acomp"
+        return token.tag in {"VBN", "VBG"} or token.dep in {"acomp", "advcl"}
     if rule.trigger.pos == "NOUN" and token.pos == "ADJ":  # "faces a $5 billion *fine*"
         return token.dep in {"dobj", "pobj", "nsubj", "nsubjpass", "attr"}
     if token.mention is not None and token.mention.kind == "name":

@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import cache
 
 from kg import vocabulary
+from kg.event.addressee import with_addressees
 from kg.event.cause import CauseList
 from kg.event.compare import same
-from kg.event.contents import with_contents
+from kg.event.contents import of_a_law, with_contents
 from kg.event.counsel import Bar
 from kg.event.dating import as_dated, from_now_on, is_ahead, is_deadline, next_day
 from kg.event.diary import Diary
@@ -87,9 +88,11 @@ def resolve(
     titles = {e.id for one in told if one.title for e in one.fact.evidence}
     facts = with_judged_laws(with_houses(with_echoes(with_prices(with_parties(fuse(told, gazetteer))))))
     facts = with_known_papers(facts if alone else with_recitals(with_taken_up(facts)))
-    named = [Told(f, again=False, title=all(e.id in titles for e in f.evidence)) for f in with_lead(with_case(facts))]
+    facts = with_addressees(with_case(facts))
+    named = [Told(f, again=False, title=all(e.id in titles for e in f.evidence)) for f in with_lead(facts)]
     facts = with_grounds(fuse(named, gazetteer), sentences, coreference, document.date)
     facts = with_contents(facts, sentences)
+    facts = facts if alone else of_a_law(facts)
     return [_identified(fact) for fact in facts if alone or not is_of_no_case(fact)]
 
 
@@ -163,7 +166,8 @@ def _between_two(
     if claim.match.type == "ownerOf":
         args = {**args, "subject": tuple(_known_owner(f, others, coreference) for f in args.get("subject", ()))}
         subjects = {f.id for f in args["subject"]}
-    return {**args, "object": tuple(f for f in others if _is_told(f) and f.id not in subjects)}
+    told = {"subject": args.get("subject", ()), "object": tuple(f for f in others if f.id not in subjects)}
+    return {**args, **{role: tuple(f for f in fillers if _is_told(f)) for role, fillers in told.items()}}
 
 
 def _known_owner(owner: Filler, owned: tuple[Filler, ...], coreference: Coreference) -> Filler:
@@ -245,7 +249,7 @@ def _spoken(argument: Argument, claim: Claim, document: Document, coreference: C
         group = mention.head in WE and claim.match.type not in SPEECH
         return replace(argument, mention=coreference.houses.of(said[-1]) if group else said[-1])
     entry = coreference.gazetteer.publisher(document.url) if document.url else None
-    if entry is None:
+    if entry is None or coreference.signers.of(mention) is not None:
         return argument
     return replace(argument, mention=replace(mention, kind="name", type=entry.type, text=entry.label, entity=entry.id))
 
@@ -294,7 +298,7 @@ def _sources(
 #: Rules that read a noun which may take up somebody named elsewhere.
 TAKEN_UP = {"founder-of.taken-up"}
 #: What tells of nobody by itself.
-UNTOLD = {"state", "company", "firm", "government", "board"}
+UNTOLD = {"state", "company", "firm", "government", "board", "we", "i", "you"}
 
 
 def _is_told(filler: Filler) -> bool:

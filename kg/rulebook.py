@@ -69,11 +69,12 @@ class Trigger(datafile.Record):
     mentions: list[str] = []
     named: bool | None = None
     quotation: bool = False
+    voice: bool = False
 
     @model_validator(mode="after")
     def _something(self) -> Trigger:
-        if [bool(self.forms), bool(self.mentions), self.quotation].count(True) != 1:
-            raise ValueError("a trigger lists either forms or mentions, or is a quotation")
+        if [bool(self.forms), bool(self.mentions), self.quotation, self.voice].count(True) != 1:
+            raise ValueError("a trigger lists either forms or mentions, or is a quotation, or the author's voice")
         return self
 
 
@@ -133,8 +134,9 @@ class Rule(datafile.Record):
     """One way in which the language tells one kind of event or standing relation.
 
     A trigger of `mentions` starts from every phrase of those classes instead of from a word; of `quotation` from the
-    main word of a sentence whose speaker was named before. A rule that `adds` only completes an event that was told
-    before: what it finds alone is no event; one that counts `alone` is left out beside any other event of its sentence.
+    main word of a sentence whose speaker was named before; of `voice` from each main verb of what the author says for
+    itself. A rule that `adds` only completes an event that was told before: what it finds alone is no event; one that
+    counts `alone` is left out beside any other event of its sentence.
     A `negative` one starts from a denied verb: "will *not* renew" is a refusal, which its "not" does not deny.
     """
 
@@ -206,6 +208,8 @@ class Rule(datafile.Record):
         table: dict[str, set[tuple[str, ...]]] = {f"@{name}": {()} for name in self.trigger.mentions}
         if self.trigger.quotation:
             table["@quotation"] = {()}
+        if self.trigger.voice:
+            table["@voice"] = {()}
         noun = self.trigger.pos == "NOUN"
         cut = {form.replace("-", " - ") for form in self.trigger.forms if noun}  # as the tokenizer cuts "go-ahead"
         for form in [*self.trigger.forms, *sorted(cut.difference(self.trigger.forms))]:

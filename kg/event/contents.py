@@ -13,7 +13,7 @@ from kg.event.filling import filled
 from kg.language.edges import up_to
 from kg.language.phrase import LONGEST, phrase, surface
 from kg.language.token import Sentence, Token
-from kg.model import Fact, Filler
+from kg.model import Fact, Filler, is_local
 from kg.status.provision import LAWS, OPEN
 
 LAWMAKING = {"LawProposal", "LawAdoption"}
@@ -31,6 +31,39 @@ DOING = {
 MEANT = {"design", "intend", "mean", "aim", "seek", "want"}
 #: How what must be done is told "under the law".
 DUTY = OPEN | {"have"}
+
+
+#: Words of a law's description that do not tell what it is about.
+BARE = BILLS | MEANT | {
+    "a", "an", "the", "this", "that", "these", "those", "such", "any", "some", "its", "their", "his", "her", "our",
+    "new", "proposed", "draft", "planned", "current", "existing", "latest", "final", "revised", "several", "one", "two",
+    "three", "four", "other", "same", "key", "major", "possible", "potential", "recent", "future", "fresh", "further",
+    "more", "stricter", "strict", "tougher", "stringent", "controversial", "act", "bill", "rule", "code", "piece", "of",
+    "change", "entire", "whole", "said", "relevant", "additional", "many", "similar", "legal", "and", "good", "bad",
+}  # fmt: skip
+CORE = ("agent", "target", "recipient", "matter")
+
+
+def of_a_law(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, without those of a law of which nothing is told; one that is only described is about what that says.
+
+    "these *draft rules*" tell of no event that could be told from others, a "*farm law*" that was passed does.
+    """
+    found = []
+    for fact in facts:
+        laws = fact.args.get("law", ())
+        told_of = any(role in fact.args for role in CORE) or any(not is_local(f.id) for f in laws)
+        if fact.type not in LAWMAKING or told_of:
+            found.append(fact)
+        elif told := tuple(f for f in laws if not _is_bare(f.label)):
+            matter = tuple(Filler(f.label, "Phrase", f.start, f.end) for f in told if f.label[:1].islower())
+            found.append(filled(fact, {"matter": matter}) if matter else fact)
+    return found
+
+
+def _is_bare(label: str) -> bool:
+    """Whether a law's description says no more than that it is one, or is to be."""
+    return all(word in BARE or word.removesuffix("s") in BARE for word in label.lower().split())
 
 
 def with_contents(facts: list[Fact], sentences: Sequence[Sentence]) -> list[Fact]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.event.filling import elsewhere, filled
+from kg.event.history import told_before, trigger
 from kg.event.parties import named_in
 from kg.model import DEMANDS, PARTIES, Fact, Filler, is_local
 from kg.vocabulary import is_a, is_official
@@ -39,6 +40,8 @@ DESCRIBED = re.compile(
     r"\b(?:operat(?:ors?|ion)|scheme|owners?|makers?|provider|brokers?|seller|developers?|company|firm"
     r"|business|corporations|individuals|entities|platform|app|site|website|startup|giant)\b"
 )
+#: Rules for one more who is sued in a case that was brought against others.
+ADDED = {"lawsuit.add-defendant"}
 #: What is done by an authority where a text leaves it unsaid ("it was also ordered to ...").
 MEASURES = {"Order", "Fine", "Ban", "Investigation", "Designation", "InformationRequest"}
 #: Rules for a vote of an authority's own members.
@@ -54,6 +57,13 @@ CONTESTED = re.compile(
     r"\b(?:decisions?|orders?|bans?|fines?|penalt(?:y|ies)|summons(?:es)?|notices?|rulings?|measures?|blocking"
     r"|subpoenas?)\b"
 )
+#: By what somebody is barred and made to pay at once, and how a text goes on to the next such paper.
+ORDERS = re.compile(r"\b(?:order|settlement|decree|judge?ment|stipulation)s?\b", re.IGNORECASE)
+FURTHER = re.compile(
+    r"\b(?:other|another|second|third|separate) (?:\w+ ){0,3}(?:order|settlement|decree)", re.IGNORECASE
+)
+#: Characters within which an order is told on.
+REACH = 600
 #: As many events must name somebody before a description is taken for him.
 TWICE = 2
 
@@ -66,6 +76,7 @@ def with_case(facts: list[Fact]) -> list[Fact]:
     facts = [_of_the_case(fact, facts) for fact in _one_settlement(facts)]
     facts = [_with_target(fact, facts) for fact in facts]
     facts = [_with_target(fact, facts) for fact in facts]  # what has found whom it is against tells it of the others
+    facts = [_of_last_order(fact, facts) for fact in facts]
     facts = [_with_contested(_with_authority(fact, facts), facts) for fact in facts]
     facts = [_with_demander(_with_silent(fact, facts), facts) for fact in facts]
     facts = [_with_asker(fact, facts) for fact in facts]
@@ -76,7 +87,8 @@ def with_case(facts: list[Fact]) -> list[Fact]:
     plaintiffs = {f.id: f for suit in suits for role in PARTIES for f in _authorities(suit.args.get(role, ()))}
     if len(plaintiffs) != 1:
         return facts
-    return [_with_accuser(fact, suits, next(iter(plaintiffs.values()))) for fact in facts]
+    plaintiff = next(iter(plaintiffs.values()))
+    return [_with_plaintiff(_with_accuser(fact, suits, plaintiff), suits, plaintiff) for fact in facts]
 
 
 def _one_settlement(facts: list[Fact]) -> list[Fact]:
@@ -246,6 +258,15 @@ def _with_accuser(fact: Fact, suits: list[Fact], plaintiff: Filler) -> Fact:
     return filled(fact, {"agent": elsewhere([plaintiff])})
 
 
+def _with_plaintiff(fact: Fact, suits: list[Fact], plaintiff: Filler) -> Fact:
+    """ "The FTC sued Veyra. Veyra will pay *to settle the charges*": with whoever alone brought the case."""
+    if fact.type != "Settlement" or "recipient" in fact.args or _authorities(fact.args.get("agent", ())):
+        return fact
+    settling = fact.ids("agent")
+    sued = {f.id for suit in suits for role in ("target", "agent") for f in suit.args.get(role, ())}
+    return filled(fact, {"recipient": elsewhere([plaintiff])}) if settling and settling <= sued else fact
+
+
 def _with_target(fact: Fact, facts: list[Fact]) -> Fact:
     if fact.type not in CASE or fact.polarity == "negated" or fact.modality == "possible":
         return fact
@@ -269,6 +290,21 @@ def _with_target(fact: Fact, facts: list[Fact]) -> Fact:
     return filled(fact, {role: named}) if named else fact
 
 
+def _of_last_order(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "An order bars Veyra and Lee from selling. *It includes a $9 million judgment*": against whom that order is."""
+    if _all_parties(fact) or not {e.rule for e in fact.evidence} <= {"fine.judgment"}:
+        return fact
+    if any(FURTHER.search(e.quote) for e in fact.evidence):
+        return fact
+    before = told_before(facts, fact, trigger(fact), REACH)
+    ordered = [
+        one for one in before if one.type in {"Ban", "Order"} and any(ORDERS.search(e.quote) for e in one.evidence)
+    ]
+    if not ordered or ordered[-1].polarity == "negated":
+        return fact
+    return filled(fact, {"target": elsewhere(_named(ordered[-1].args.get("target", ())))})
+
+
 def _accused_role(fact: Fact) -> str:
     """Who settles a case against himself is its agent."""
     return "agent" if fact.type == "Settlement" and not _authorities(fact.args.get("agent", ())) else "target"
@@ -283,6 +319,7 @@ def _against(fact: Fact, facts: list[Fact], least: int) -> tuple[Filler, ...]:
         (one, named)
         for one in facts
         if one is not fact and one.type in CASE and one.polarity == "affirmed"
+        if one.evidence[0].rule not in ADDED
         if _bodies(one) & bodies or not bodies or (one.type in UNSIGNED and not _parties(one) and fact.type != "Ruling")
         if (named := _named(one.args.get(_accused_role(one), ())))
     ]

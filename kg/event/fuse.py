@@ -27,6 +27,12 @@ DECISION = re.compile(r"(?:(?:the|its|an?|his|her) )?(?:\w+ )?(?:decision|ruling
 #: What is settled, where the text has said elsewhere what it is.
 BARE_CHARGES = re.compile(
     r"(?:[\w .]+['’]s? |the |these |those )*(?:charges|allegations|claims|case|complaint|lawsuit)"
+)  #: How what somebody may do no more begins.
+PRACTICE = re.compile(
+    r"(?:\w+ly )?\w+ing\b|(?:(?:any|all|the|further|future|direct|indirect) )*"
+    r"(?:involvement|participation|engagement|use|sales?|promotion|marketing|advertising|collection|disclosure"
+    r"|transfer|work|employment|activit(?:y|ies)|misrepresentations?)\b",
+    re.IGNORECASE,
 )
 
 #: Where, when and how much: two events differ in them.
@@ -167,8 +173,7 @@ def _settles_again(first: Fact, second: Fact) -> bool:
     """ "Will pay $3 million to settle allegations that ...", "an order *settling the charges*": one settlement."""
     if first.type != "Settlement" or first.polarity != second.polarity or not _unsaid(first, second):
         return False
-    between = all(overlap(first, second, role) for role in ("agent", "recipient"))
-    return between and not _differ(first, second, ("time", "amount"))
+    return overlap(first, second, "agent") and not _differ(first, second, ("recipient", "time", "amount"))
 
 
 def _differ_in_matter(first: Fact, second: Fact) -> bool:
@@ -190,7 +195,8 @@ def _is_bare_decision(first: Fact, second: Fact) -> bool:
 def _are_provisions(first: Fact, second: Fact) -> bool:
     """ "Is banned *from selling plans*", "... and *from deceiving* users": two provisions; items of a list are one."""
     listed = {e.start for e in first.evidence} & {e.start for e in second.evidence}
-    return first.type == "Ban" and not listed and _practices(first) and _practices(second)
+    told = _practices(first) and _practices(second) and (_by_gerunds(first) or _by_gerunds(second))
+    return first.type == "Ban" and not listed and told
 
 
 def _unsaid(first: Fact, second: Fact) -> bool:
@@ -203,9 +209,13 @@ def _differ(first: Fact, second: Fact, roles: tuple[str, ...]) -> bool:
 
 
 def _practices(ban: Fact) -> bool:
-    """Whether a ban is of what somebody does, told by gerunds."""
+    """Whether a ban is of what somebody does ("from *selling* plans", "from any *involvement* in it")."""
     matters = ban.args.get("matter", ())
-    return bool(matters) and all(m.label.split()[0].endswith("ing") for m in matters)
+    return bool(matters) and all(PRACTICE.match(m.label) for m in matters)
+
+
+def _by_gerunds(ban: Fact) -> bool:
+    return all(m.label.split()[0].endswith("ing") for m in ban.args["matter"])
 
 
 def _is_one_hearing(first: Fact, second: Fact) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.event.fuse import Told
-from kg.model import Cue, Fact
+from kg.model import PARTIES, Cue, Fact
 
 #: Events of which each is about all that is listed; every item of an order is an order of its own.
 ABOUT_ALL = {
@@ -21,12 +21,26 @@ def with_items(told: list[Told]) -> list[Told]:
     """What is told, the items of one list together as the matters of one event."""
     kept: list[Told] = []
     for one in told:
+        if _announces(one.fact) and any(_is_item_of(other.fact, one.fact) for other in told):
+            continue
         index = next((i for i, other in enumerate(kept) if _of_one_list(other.fact, one.fact)), None)
         if index is None:
             kept.append(one)
         else:
             kept[index] = replace(kept[index], fact=_joined(kept[index].fact, one.fact))
     return kept
+
+
+def _announces(fact: Fact) -> bool:
+    """ "filed requests with *the following bodies*:": whether nobody is told of but those whom a list names."""
+    parties = [f for role in PARTIES for f in fact.args.get(role, ())]
+    return any(f.label.lower().startswith(("following ", "the following ")) for f in parties)
+
+
+def _is_item_of(item: Fact, above: Fact) -> bool:
+    """Whether the same word tells both, one of them with an item of the list that it stands above."""
+    told = _trigger(item) is not None and _trigger(item) == _trigger(above) and item.type == above.type
+    return told and not _announces(item)
 
 
 def _of_one_list(first: Fact, second: Fact) -> bool:

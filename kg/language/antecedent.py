@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.token import RELATIVES, Token, is_finite
+from kg.language.token import RELATIVES, VERSUS, Token, is_finite
 from kg.model import PLACES
 from kg.vocabulary import is_a
 
@@ -96,6 +96,7 @@ def noun_antecedents(clause: Token) -> list[Token]:
     below = {t.i for t in clause.subtree()}
     beside = clause.tag == "VBG" or any(c.lower == "that" and c.dep == "nsubj" for c in clause.children)
     seats = {t.i for t in nouns if (clause.tag == "VBG" and _is_seat(t)) or (beside and _is_medium(t, head))}
+    seats |= _of_its_case(head, clause)
     return [t for t in reversed(nouns) if t.i not in below | seats and t.dep not in {"compound", "poss"}] or [head]
 
 
@@ -111,6 +112,15 @@ def _is_medium(noun: Token, head: Token) -> bool:
     if noun.head.lower == "to":
         return noun.head.head is head and head.lemma in SENT
     return noun.mention.type == "Platform" and noun.head.lower in {"on", "via", "through"}
+
+
+def _of_its_case(court: Token, clause: Token) -> set[int]:
+    """ "the High Court in *Roy v. Veyra*, which held": the court held it, and neither party of the case."""
+    if court.mention is None or court.mention.type != "Court":
+        return set()
+    cases = [c for c in court.children if c.dep == "prep" and c.lower == "in" and c.i < clause.i]
+    named = [c for c in cases if any(t.lower in VERSUS for t in c.subtree())]
+    return {t.i for c in named for t in c.subtree()}
 
 
 def _is_seat(noun: Token) -> bool:

@@ -19,6 +19,7 @@ KINDS = (
     {"affidavit", "counter-affidavit", "declaration", "reply", "response", "answer", "respond"},
     {"statement", "release"},
     {"memo", "memorandum", "note", "notice", "circular", "advisory"},
+    {"order", "directive", "direction", "notification", "decree", "proclamation"},
     {"post", "tweet", "blog"},
 )
 PAPERS = frozenset().union(*KINDS)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kg.language import quotation
 from kg.language.token import Sentence, Token, is_finite
+from kg.model import Mention
 
 #: Whoever does so takes sides.
 TAKING_SIDES = {
@@ -20,6 +21,9 @@ TAKING_SIDES = {
 }  # fmt: skip
 FEELING = {"concerned", "worried", "alarmed", "troubled", "disappointed", "grateful", "hopeful", "opposed"}
 WE = {"we", "our"}
+#: What puts its own clause into the author's mouth ("*this means that* nobody is safe", "it *is clear* that ...").
+CONCLUDING = {"mean", "imply", "suggest", "show", "indicate", "demonstrate"}
+PLAIN = {"apparent", "clear", "disappointing", "evident", "obvious", "regrettable", "unfortunate", "worrying", "true"}
 #: Whose words a sentence gives that begins so.
 BORROWED = {"according", "per"}
 
@@ -37,12 +41,20 @@ def link(sentences: list[Sentence], text: str, publisher: str | None) -> None:
 
 
 def _author(words: list[Token], publisher: str | None) -> Token | None:
-    """The first "we" of an author who takes sides, or else the name of the group that publishes the text."""
+    """The first "we" of an author who takes sides, or else the group that publishes the text, named there or not."""
     own = [t for t in words if t.lower in WE and t.mention is not None and t.mention.kind == "pronoun"]
     if own and (publisher is not None or any(_takes_side(t) for t in own)):
         return own[0]
-    names = (t for t in words if publisher is not None and t.mention is not None and t.mention.entity == publisher)
-    return next(names, None)
+    if publisher is None or not words:
+        return None
+    names = (t for t in words if t.mention is not None and t.mention.entity == publisher)
+    return next(names, None) or _unnamed(words[0])
+
+
+def _unnamed(first: Token) -> Token:
+    """The group that publishes a text in which it neither names itself nor says "we": who writes it all the same."""
+    we = Mention(first.start, first.start, "we", "Actor", "pronoun", head="we")
+    return Token(-1, "we", "we", "PRP", "PRON", "nsubj", first.start, first.start, mention=we)
 
 
 def _takes_side(we: Token) -> bool:
@@ -54,13 +66,33 @@ def _takes_side(we: Token) -> bool:
 
 
 def _own_verbs(sentence: Sentence) -> Iterator[Token]:
-    """The main verbs of a sentence that tells nobody else's words and asks nothing."""
+    """The main verbs of a sentence that tells nobody else's words and asks nothing, or reproaches by its "why"."""
     main = next((t for t in sentence.tokens if t.head is None), None)
-    if main is None or sentence.tokens[-1].text == "?" or main.speaker or main.author:
+    if main is None or main.speaker or main.author or sentence.tokens[0].lower == "should":
+        return
+    if any(t.text == "?" for t in sentence.tokens[-2:]) and not any(c.lower == "why" for c in main.children):
         return
     if any(c.lower in BORROWED and c.dep == "prep" for c in main.children):
         return
     while main is not None:
-        if main.pos in {"VERB", "AUX"} and is_finite(main):
+        if main.pos in {"VERB", "AUX"} and is_finite(main) and not _is_that_clause(main):
             yield main
+            yield from _concluded(main)
         main = next((c for c in main.children if c.dep == "conj" and c.pos in {"VERB", "AUX"}), None)
+
+
+def _concluded(main: Token) -> Iterator[Token]:
+    """ "*This means that* Veyra is failing": what follows for the author from what was told, its own words again."""
+    subject = main.child("nsubj")
+    impersonal = subject is not None and subject.lower in {"this", "that", "it", "which"}
+    plain = main.lemma == "be" and any(c.lower in PLAIN for c in main.children if c.dep == "acomp")
+    if not impersonal or not (plain or main.lemma in CONCLUDING) or main.child("neg") is not None:
+        return
+    clauses = [c for c in main.children if c.dep == "ccomp" or (c.dep == "conj" and _is_that_clause(c))]
+    rows = [verb for c in clauses for verb in (c, *(d for d in c.children if d.dep == "conj"))]
+    yield from (verb for verb in rows if verb.pos in {"VERB", "AUX"} and is_finite(verb))
+
+
+def _is_that_clause(verb: Token) -> bool:
+    """ "said that it was slow *and that nobody cared*": a second clause of what was said, though it hangs on "said"."""
+    return any(c.dep == "mark" and c.lower == "that" for c in verb.children)

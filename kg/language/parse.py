@@ -137,8 +137,17 @@ AS_DEFENDANTS = re.compile(
     r"\b(?:Also |Others? )?[Nn]amed as (?=(?:co-)?defendants (?:in the \w+ )?(?:are|were|is|was)\b)"
     r"|(?<=names|lists|named) as (?:co-)?defendants:?(?= (?:[A-Z]|its |the |two |three |several ))"
 )
+#: "Ann Lee *& Ors.* vs State": further parties of a case, whose full stop would cut its name.
+AND_OTHERS = re.compile(r",? (?:&|and) (?:Ors|Anr|Others|Another)\b\.?(?=,? (?:v|vs|versus)\b| had\b| has\b|,|\))")
 #: "ruled (*5-4*) that": how a court voted.
 VOTES = re.compile(r" \((?:by )?\d{1,2}(?:[-–]| to )\d{1,2}\)(?= [a-z])")
+#: "*as* per the ministry": which says no more than "per".
+AS_PER = re.compile(r"\b([Aa]s )per\b")
+#: "Meta *(NASDAQ: META)*", "Alphabet's *(GOOGL.O)* Google": how a firm's shares are called.
+TICKER = re.compile(
+    r" [(\[](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}"
+    r"|(?:NASDAQ|Nasdaq|NYSE|LSE|AIM|ASX|TSX|HKEX|SEHK|KRX|JSE|BSE|NSE|Euronext|OTC)\b ?[:\w ]{0,12}[.\w]{1,8})[)\]]"
+)
 
 
 #: "We urge the ministry to: | 1. *Publish* the letters": the first item of a list as the model can join it.
@@ -188,6 +197,7 @@ IN_PART: tuple[tuple[re.Pattern[str], Word], ...] = (
     (COURT_SENTENCES, lambda m: "condemns"),
     (UNHYPHENED, lambda m: "-"),
     (FIRST_MARK, lambda m: " "),
+    (AS_PER, lambda m: ""),
     (SUM, _won),
     (RUPEES, lambda m: "$"),
     (CRORES, lambda m: "million"),
@@ -204,6 +214,8 @@ WHOLE: tuple[tuple[re.Pattern[str], Word], ...] = (
     (TITLE_AND_FIELD, lambda m: next(filter(None, m.groups()))),
     (IN_CHARGE, lambda m: "Director"),
     (VOTES, lambda m: ""),
+    (AND_OTHERS, lambda m: ""),
+    (TICKER, lambda m: ""),
     (GENERALS, lambda m: "lawyers"),
     (ELECTRONIC, lambda m: "e" + m[1] if m[1] else m[2]),
     (CASE_NUMBER, lambda m: "5"),

@@ -7,7 +7,8 @@ A path is a list of alternatives separated by `|`; each is steps separated by bl
     dobj[lawsuit]           a child by that label whose word (any inflection) is one of these
     nsubj[@Law|rule]        the same, where a mention of that class counts too; `@name` is any proper name, and
                             `@capitals` one in capitals throughout ("Madras High Court", not "Paris court"),
-                            `@finite` a verb with a tense, `$modal` the words of a list of lexicon/words.yaml
+                            `@finite` a verb with a tense, `@bill` a law named as a bill (not as an act), `$modal` the
+                            words of a list of lexicon/words.yaml
     <dobj  <prep            the head, if the token hangs on it by that label
     conj*  prep?            repeated, optional
     .                       the token itself
@@ -25,6 +26,7 @@ from kg.errors import KgError
 from kg.language.preposition import prepositional
 from kg.language.syntax import step
 from kg.language.token import Token, is_finite
+from kg.model import Mention
 
 STEP = re.compile(r"(?P<up><)?(?P<label>[a-zA-Z_.]+)(?:\[(?P<words>[^\]]+)\])?(?P<repeat>[?*])?$")
 
@@ -32,6 +34,7 @@ STEP = re.compile(r"(?P<up><)?(?P<label>[a-zA-Z_.]+)(?:\[(?P<words>[^\]]+)\])?(?
 NAME = "@name"
 CAPITALS = "@capitals"
 FINITE = "@finite"
+BILL = "@bill"
 SMALL_WORDS = frozenset("of the and for de la du".split())
 
 
@@ -71,7 +74,7 @@ def _step(part: str, path: str) -> Step:
         )
     words = frozenset(word for one in (match["words"] or "").split("|") if one.strip() for word in _listed(one.strip()))
     for word in words:
-        if word.startswith("@") and word not in {NAME, CAPITALS, FINITE}:
+        if word.startswith("@") and word not in {NAME, CAPITALS, FINITE, BILL}:
             vocabulary.canonical(word[1:])
     return Step(match["label"], bool(match["up"]), words, match["repeat"] or "")
 
@@ -131,8 +134,15 @@ def _has_type(token: Token, words: frozenset[str]) -> bool:
     named = mention is not None and mention.kind == "name"
     if named and (NAME in words or (CAPITALS in words and _is_capitalised(token))):
         return True
-    types = [word[1:] for word in words if word.startswith("@") and word not in {NAME, CAPITALS, FINITE}]
+    if named and BILL in words and mention is not None and _is_bill(mention):
+        return True
+    types = [word[1:] for word in words if word.startswith("@") and word not in {NAME, CAPITALS, FINITE, BILL}]
     return mention is not None and mention.type != "Number" and any(vocabulary.is_a(mention.type, t) for t in types)
+
+
+def _is_bill(mention: Mention) -> bool:
+    """Whether a name is that of a law that is not there yet ("the Data Protection *Bill*, 2019")."""
+    return mention.type == "Law" and "Bill" in re.findall(r"\w+", mention.text)
 
 
 def _is_capitalised(token: Token) -> bool:

@@ -43,6 +43,8 @@ QUOTES = {'"', "'", "''", "``"}
 BELIEVING = {"believe", "consider", "find", "think", "deem", "declare", "hold", "claim", "suspect", "know", "rule"}
 #: What others do meanwhile, beside the verbs of saying.
 COMMENTING = {"complain", "protest", "fear", "object", "question", "hope"}
+#: Beside the verbs of saying: what a paper does with what it tells ("*as detailed* in the complaint").
+RECOUNTING = {"say", "point", "detail", "outline", "set", "lay", "plead", "recount", "spell"}
 VIEWS = {"view", "opinion", "eye", "assessment", "judgment", "judgement", "word"}
 EDGE_WORDS = {
     ",",
@@ -221,8 +223,18 @@ def _without_aside(words: list[Token], top: Token) -> list[Token]:
     return [t for t in words if not dashes[0] <= t.i <= dashes[1]]
 
 
+def _from_subject(words: list[Token], verb: Token) -> list[Token]:
+    """ "however, *in this case*, the order is void": what an author says itself, from the subject on."""
+    subject = verb.child("nsubj", "nsubjpass", "csubj", "expl")
+    first = subject.subtree()[0].i if subject is not None and subject.i < verb.i else 0
+    inverted = any(c.dep in {"aux", "auxpass"} and c.i < first for c in verb.children) and words[-1].text != "?"
+    return words if inverted else [t for t in words if t.i > first or (t.i == first and t.lower not in EDGE_WORDS)]
+
+
 def _without_opening(words: list[Token], top: Token) -> list[Token]:
     """ "*despite claims in its policy that it obeys the law*, the app failed": what a long clause is told upon."""
+    if top.voice:
+        return _from_subject(words, top)
     subject = top.child("nsubj", "nsubjpass") if len(words) > LONGEST and top.pos in {"VERB", "AUX"} else None
     if subject is None or words[0].lower not in {"despite", "although", "though", "notwithstanding"}:
         return words
@@ -285,7 +297,7 @@ def _apart(token: Token, top: Token) -> bool:
         return True  # "the merger of Veyra and Tixo, | *with rivals warning of high prices*"
     if any(t.dep == "appos" and t.head is top and is_name(t) and _behind_colon(t, top) for t in below):
         return True  # "designated six gatekeepers: | *Veyra*, *Tixo* ..."
-    if any((t.dep == "prep" and t.lower == "according") or _says_who(t, top) or _names_reporter(t, top) for t in below):
+    if any((t.dep == "prep" and _gives_source(t)) or _says_who(t, top) or _names_reporter(t, top) for t in below):
         return True
     if any(t.dep == "conj" and t.head is not None and resumed(t, t.head) is not None for t in below):
         return True  # "claimed a bombing which kills ten | *but denied another*"
@@ -310,9 +322,14 @@ def _is_added(clause: Token) -> bool:
     return comma and first.lower in {"which", "that", "who", "whose"}
 
 
+def _gives_source(word: Token) -> bool:
+    """ "*according to* Lee", "*per* the filing"."""
+    return word.lower in {"according", "per"}
+
+
 def _says_who(clause: Token, top: Token) -> bool:
     """ "*as Lee noted*, the order is vague": on whose word something stands is no part of it."""
-    told = clause.dep == "advcl" and clause.head is top and clause.lemma in verbs("saying") | {"say", "point"}
+    told = clause.dep == "advcl" and clause.head is top and clause.lemma in verbs("saying") | RECOUNTING
     marked = any(c.dep == "mark" and c.lower == "as" for c in clause.children)
     return told and marked and clause.child("ccomp", "dobj") is None
 

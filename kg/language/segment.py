@@ -65,6 +65,12 @@ BEFORE_LIST = r"\b(?:to|from|that|by|must|will|shall|should|of|with|for)"
 LEAD_IN = re.compile(rf"{BEFORE_LIST}:$")
 #: Where a list of those is announced to whom papers are brought, of each of which its item tells something of its own.
 ADDRESSED = re.compile(r"\b(?:fil|lodg|submi|regist|plac|rais|mov|prefer)\w*\b[^.,;:\n]*\bwith:$")
+#: Requests alone are told in full by whom they go to and what they are on, so that their items go on with the list.
+REQUESTED = r"\b(?:requests?|quer(?:y|ies)|RTIs?|RTI applications?|information applications?|questionnaires?)\b"
+#: Where a list of requests is announced, up to the "the following bodies:" in whose stead each item stands.
+REQUESTS = re.compile(
+    rf"{REQUESTED}[^.:;\n]{{0,80}}\b(?:with|to|from|before)(?= (?:each of )?(?:the )?following\b[^.:\n]{{0,120}}:$)"
+)
 #: Where a list of what somebody is said to have done is announced: "alleges that Veyra:", and how its items begin.
 ALLEGED = re.compile(
     r"\b(?:alleg|claim|contend|argu|find|found|conclu|assert|charg)\w* that (?:[\w.&'’-]+,? ){0,8}\w+:$"
@@ -165,8 +171,14 @@ def _goes_on(text: str, lead: Span, line: re.Match[str], item: Span) -> bool:
     lost = NEW_SENTENCE.match(text, item.start) is not None
     did = ALLEGED.search(text, lead.start, lead.end) is not None and _did(text, item.start)
     deciding = DECIDING.search(text, lead.start, lead.end) is not None and TO_DO.match(text, item.start) is not None
-    lost = lost or ADDRESSED.search(text, lead.start, lead.end) is not None
+    lost = lost or _of_papers(text, lead)
     return ends and not lost and (deciding or did or LEAD_IN.search(text, lead.start, lead.end) is not None)
+
+
+def _of_papers(text: str, lead: Span) -> bool:
+    """ "We filed appeals with: | 1. *The Home Office, which refused the orders.*": no item goes on with such a list."""
+    found = ADDRESSED.search(text, lead.start, lead.end)
+    return found is not None and re.search(REQUESTED, found.group(), re.IGNORECASE) is None
 
 
 def _did(text: str, start: int) -> bool:
@@ -198,12 +210,18 @@ def _item_end(text: str, start: int, end: int) -> int:
 
 
 def _announced(text: str, before: list[Span], line: re.Match[str], found: list[Span]) -> int | None:
-    """ "We urge the ministry to take these steps: | 1. *Publish the letters.*": where the words before "take" end."""
+    """ "We urge the ministry to take these steps: | 1. *Publish the letters.*": where the words before "take" end.
+
+    Likewise before "the following bodies", where it lists to whom requests went.
+    """
     if not before or not found or before[-1].end != line.start() + len(line.group().rstrip()):
         return None
-    steps = STEPS.search(text, before[-1].start, before[-1].end)
     item = MARK.match(text, found[0].start)
     begin = item.end() if item is not None else found[0].start
+    asked = REQUESTS.search(text, before[-1].start, before[-1].end) if item is not None else None
+    if asked is not None:
+        return asked.end() + 1
+    steps = STEPS.search(text, before[-1].start, before[-1].end)
     capital = re.compile(r"[A-Z][a-z]+ ").match(text, begin)
     return steps.end() + 1 if steps and capital and NEW_SENTENCE.match(text, begin) is None else None
 

@@ -8,7 +8,10 @@ from kg.language.token import Token
 #: Words for some or none of those told of.
 SHARES = {"none", "neither", "either", "each", "both", "all", "any", "most", "few", "several", "many", "some", "one"}
 #: Nouns that only count those whom they tell of ("*thousands* of drivers").
-QUANTITIES = frozenset("dozens hundreds thousands scores tens millions number majority handful couple".split())
+QUANTITIES = frozenset(
+    """dozens hundreds thousands scores tens millions number majority handful couple sections segments factions host
+    range array variety chorus cross-section""".split()
+)
 
 
 def parts(share: Token) -> list[Token]:

@@ -468,6 +468,13 @@ def _person_before(participle: Token) -> Token | None:
     return persons[0] if nouns and len(persons) == 1 and persons[0] is nouns[-1] else None
 
 
+def _acts_for_others(subject: Token, verb: Token, noun: Token) -> bool:
+    """ "*Noyb* challenged the internet ban": a society that goes to court over it is not what is banned."""
+    society = subject.mention is not None and subject.mention.type == "NGO"
+    disputed = verb.lemma in {"challenge", "contest", "fight", "dispute"} and noun.lemma in {"ban", "prohibition"}
+    return society and disputed
+
+
 def _noun_objects(noun: Token, depth: int) -> list[Token]:
     noun = counted(noun)
     verb = support_verb(noun)
@@ -476,7 +483,7 @@ def _noun_objects(noun: Token, depth: int) -> list[Token]:
     if noun.dep == "pobj" and verb.lemma in verbs("moves") | {"subject", "bring", "place", "put", "take"}:
         return [t for t in objects(verb, depth + 1) if t is not noun]
     if noun.dep in {"dobj", "conj", "compound"} and verb.lemma in verbs("support_patient") and not is_passive(verb):
-        return subjects(verb, depth + 1)
+        return [t for t in subjects(verb, depth + 1) if not _acts_for_others(t, verb, noun)]
     if noun.dep in {"dobj", "conj", "compound"} and verb.lemma in verbs("support_agent"):
         return [c for c in verb.children if c.dep == "dative" and c.pos != "ADP"]
     return []

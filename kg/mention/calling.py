@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from kg.language.token import Sentence, Token
 
@@ -13,6 +12,7 @@ DISTRICTS = {"district", "town", "village", "tehsil", "taluk", "municipality", "
 OFFICERS = {"commissioner", "ombudsman", "registrar"}
 #: Classes that the noun before a name gives it.
 DESCRIBED = {"Platform", "Company", "NGO", "MediaOutlet", "Regulator"}
+QUOTES = {'"', "'", "“", "‘"}
 #: Digits of an age.
 LONGEST_AGE = 2
 
@@ -48,10 +48,20 @@ def parts(sentence: Sentence) -> Iterable[tuple[str, str]]:
                 listed = listed.child("conj")
 
 
+def introduced(sentence: Sentence) -> Iterable[tuple[Token, Token]]:
+    """The brackets in which capitals are introduced, with the capitals: "(*DPC*)", "(the “*DPC*”)"."""
+    for bracket in (t for t in sentence.tokens if t.text == "("):
+        inside = sentence.tokens[bracket.i + 1 : bracket.i + 4]
+        while inside and (inside[0].text in QUOTES or inside[0].lower == "the"):
+            inside = inside[1:]
+        if inside and inside[0].text.isupper():
+            yield bracket, inside[0]
+
+
 def acronyms(sentence: Sentence) -> Iterable[tuple[str, str]]:
     """The acronyms that a sentence introduces in brackets, with the class of what they stand for."""
-    for bracket, token in pairwise(sentence.tokens):
-        if bracket.text == "(" and token.text.isupper() and bracket.i > 0:
+    for bracket, token in introduced(sentence):
+        if bracket.i > 0:
             holder = sentence.tokens[bracket.i - 1].mention
             if holder is not None and holder.kind == "name":
                 yield token.text, holder.type

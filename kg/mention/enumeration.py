@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from kg import lexicon
 from kg.language.token import FINITE, Sentence, Token, hang, is_name
-from kg.mention.several import number_of
+from kg.mention.several import counted, counted_of
 from kg.model import PLACES
 
 ITEMS = {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
 MODIFYING = {"compound", "nmod", "amod"}
 #: What nobody is an example of.
 THINGS = {"MediaOutlet", "Company", "Platform", "NGO", "Content", "Document", "Product", *PLACES}
-#: Words for a part of several.
-PARTS = frozenset("some several many most one dozens hundreds thousands scores".split())
+
+#: What no party of an event is.
+NO_PARTY = {"", "Time", "Amount", "Law", "Document", "Content", *PLACES}
 
 
 def enumerate_all(sentence: Sentence) -> None:
@@ -166,25 +167,38 @@ def _of_two_peoples(people: Token, sentence: Sentence) -> None:
 
 
 def _names_of_counted(people: Token, sentence: Sentence) -> None:
-    """ "held *two writers* from the site Veyra, *Ann Lee and Bo Kim*": as many people as were counted, and no sites."""
-    count = number_of(people)
-    if people.tag != "NNS" or people.mention is None or people.mention.type != "Person" or count is None:
+    """ "held *two writers* from the site Veyra, *Ann Lee and Bo Kim*": as many people as were counted, and no sites.
+
+    Also "*three of the defendants* named in the complaint, Veyra, Lee and Kim": whatever they are.
+    """
+    count = counted(people)
+    if people.mention is None or count is None:
         return
+    human = people.mention.type == "Person" and people.tag != "CD"
     for first in sentence.tokens[people.i + 1 :]:
-        if first.tag in FINITE:
+        if first.tag in FINITE and people not in first.ancestors():
             return
         body = first.head
-        beside = first.dep in {"conj", "appos"} and body is not None and people.i < body.i < first.i and is_name(body)
-        if not beside or not is_name(first) or sentence.tokens[first.subtree()[0].i - 1].text != ",":
+        beside = first.dep in {"conj", "appos", "npadvmod"} and body is not None and people.i < body.i < first.i
+        if body is None or not beside or not is_name(first) or sentence.tokens[first.subtree()[0].i - 1].text != ",":
             continue
         row = [first]
         while (further := row[-1].child("conj")) is not None:
             row.append(further)
         kinds = {t.mention.type if t.mention is not None and is_name(t) else "" for t in row}
-        other = body is not None and body.mention is not None and body.mention.type != "Person"
-        if other and kinds == {"Person"} and len(row) == count:
+        if len(row) == count and (_are_people(kinds, body) if human else _is_thing(body) and not kinds & NO_PARTY):
             hang(first, people, "appos")
         return
+
+
+def _are_people(kinds: set[str], body: Token) -> bool:
+    """Whether only people are named, whom nobody takes for the like of whom they stand beside."""
+    return kinds == {"Person"} and is_name(body) and body.mention is not None and body.mention.type != "Person"
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun is for nobody: no name or kind of an actor stands in apposition to it."""
+    return noun.mention is None or noun.mention.type in {"Document", "Phrase", "Law", "Content", "Time", "Amount"}
 
 
 def _example_of_counted(word: Token, sentence: Sentence) -> None:
@@ -213,10 +227,3 @@ def _some_of_others(some: Token, sentence: Sentence) -> None:
     above = some.head
     if above is not None and sentence.tokens[some.i - 1].lower == "and" and above in first.ancestors():
         hang(some, first, "conj")
-
-
-def counted_of(some: Token) -> Token | None:
-    """Those of whom some are meant ("three *of his friends*")."""
-    of = some.child("prep") if some.pos == "NUM" or some.lower in PARTS else None
-    inner = of.child("pobj") if of is not None and of.lower == "of" and of.i == some.i + 1 else None
-    return inner if inner is not None and inner.tag == "NNS" else None

@@ -15,12 +15,12 @@ from kg.mention.apposition import join
 from kg.mention.beginning import begin
 from kg.mention.calling import DESCRIBED
 from kg.mention.courts import plain
-from kg.mention.enumeration import counted_of, enumerate_all
+from kg.mention.enumeration import enumerate_all
 from kg.mention.extent import PUBLIC, end_of_phrase
 from kg.mention.papers import title_papers
 from kg.mention.propername import demonyms, mark_branches, mark_chapters, mark_recognised, proper
 from kg.mention.roster import enrol
-from kg.mention.several import several
+from kg.mention.several import counted_of, several
 from kg.model import PLACES, Mention
 
 PRONOUNS = {
@@ -325,10 +325,15 @@ def _is_condition(token: Token) -> bool:
 
 
 def _is_no_law(token: Token) -> bool:
-    """Whether a code is a program's or a cipher ("the *source code*"), an act a deed ("responsible for the *act*")."""
+    """Whether a code is a program's or a cipher ("the *source code*"), an act a deed ("responsible for the *act*").
+
+    Regulation of which no one piece is told is no law either ("*self-regulation*", "duties of *content regulation*").
+    """
     words = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "poss"}}
     if token.lemma == "code":
         return bool(words & CIPHERS)
+    if token.lower in {"regulation", "self-regulation"}:
+        return token.child("det", "poss") is None
     above = token.head.head if token.head is not None and token.dep == "pobj" else None
     blamed = above is not None and above.lemma in {"responsibility", "responsible", "blame", "credit"}
     described = any(c.dep == "amod" and c.i < token.i for c in token.children)
@@ -341,6 +346,10 @@ def _is_measure(noun: Token | None) -> bool:
     return noun is not None and (noun.lower in MEASURES or noun.lower.removesuffix("s") in MEASURES)
 
 
+#: Of whom a part may speak.
+SOCIETY = frozenset("society public press media population community industry parliament government opposition".split())
+
+
 def _counted(token: Token) -> Token | None:
     """Those whom a noun of quantity counts ("a number of *states*")."""
     of = token.child("prep") if token.lower in QUANTITIES else None
@@ -348,11 +357,20 @@ def _counted(token: Token) -> Token | None:
     return inner if inner is not None and _head_type(inner)[0] not in {None, "Content", "Document", "Law"} else None
 
 
+def _is_part_of_society(token: Token) -> bool:
+    """ "*sections of society* criticised the film", "*a section of the press*": people, though no noun says so."""
+    of = token.child("prep") if token.lemma in {"section", "segment", "faction", "quarter", "strand"} else None
+    whole = of.child("pobj") if of is not None and of.lower == "of" else None
+    return whole is not None and whole.lower in SOCIETY
+
+
 def _head_type(token: Token) -> tuple[str | None, str]:
     heads = lexicon.heads()
     counted = _counted(token)
     if counted is not None:
         return _head_type(counted)
+    if _is_part_of_society(token):
+        return "Person", token.lemma
     if token.lower in {"old", "olds"} and any(c.lower == "year" for c in token.children):
         return "Person", AGED  # "a *19-year-old* was arrested"
     words = [c.lower for c in token.children if c.dep in {"compound", "amod", "nmod"} and c.i < token.i]

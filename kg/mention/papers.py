@@ -1,4 +1,4 @@
-"""Leaks that go by a title ("the *Peru Files*", "the *Osh War Logs*"), of which a place is the first word."""
+"""Papers that go by a title: leaks ("the *Peru Files*"), of which a place is the first word, and what is laid down."""
 
 from __future__ import annotations
 
@@ -10,6 +10,23 @@ from kg.model import PLACES
 
 #: The last words of such titles.
 TITLES = {"files", "papers", "logs", "leaks", "cables", "diaries", "diary", "dossier"}
+
+#: What a firm or body lays down or publishes, called like a name ("the *Privacy Policy*"), and no one who acts.
+LAID_DOWN = frozenset("policy policies guidelines standards terms conditions handbook guidebook whitepaper".split())
+#: What makes a body of it ("the Project *on* Digital *Policy*").
+BODIES = frozenset("centre center institute office project council department committee lab group for on of".split())
+#: The number of a part, which alone names nobody ("*Part II* compels"), though it may end a name ("Frank Lee *III*").
+NUMERALS = frozenset("II III IV VI VII VIII IX XI XII".split())
+
+
+def is_laid_down(words: list[Token]) -> bool:
+    """Whether words in capitals are the title of what somebody lays down."""
+    return len(words) > 1 and words[-1].lower in LAID_DOWN and not BODIES & {w.lower for w in words}
+
+
+def is_numeral(token: Token) -> bool:
+    """Whether what was taken for a name is but the number of a part."""
+    return token.mention is not None and token.mention.text in NUMERALS
 
 
 def title_papers(sentence: Sentence) -> None:

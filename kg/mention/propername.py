@@ -12,6 +12,7 @@ from kg.gazetteer import Entry, Gazetteer
 from kg.language.phrase import surface
 from kg.language.token import Sentence, Token
 from kg.mention.calling import DESCRIBED, acronyms, explained, homes, parts
+from kg.mention.papers import is_laid_down, is_numeral
 from kg.model import Mention
 
 #: Acronyms of the field that name nobody.
@@ -353,6 +354,8 @@ def _named_type(tokens: list[Token], default: str) -> str:
         return TRAILING[last]
     if default == "Person":
         return default
+    if is_laid_down(tokens):
+        return "Document"
     return lexicon.heads().get(last, default) if len(tokens) > 1 and tokens[-1].text[0].isupper() else default
 
 
@@ -447,7 +450,7 @@ def _stands_alone(token: Token) -> bool:
 def _forget_common(sentences: list[Sentence]) -> None:
     """Take from acronyms that stand for no name the mention that the recogniser gave them."""
     common = NO_NAMES.union(*map(_of_common_nouns, sentences))
-    for token in (t for s in sentences for t in s.tokens if t.text in common):
+    for token in (t for s in sentences for t in s.tokens if t.text in common or is_numeral(t)):
         if token.mention is not None and token.mention.kind == "name" and token.mention.entity is None:
             token.mention = None
 

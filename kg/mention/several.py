@@ -9,6 +9,8 @@ from kg.language.token import Token
 BANDS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
 #: What they are to each other: whoever was told of together last.
 SIDES = {"parties", "sides"}
+#: Words for a part of several.
+PARTS_OF = frozenset("some several many most one dozens hundreds thousands scores".split())
 #: Where somebody stands who does something, or to whom it is done.
 PARTS = {"nsubj", "nsubjpass", "dobj", "pobj", "poss"}
 
@@ -37,6 +39,20 @@ def number_of(noun: Token) -> int | None:
     """By what number in words a noun is told ("*two* firms")."""
     number = noun.child("nummod")
     return COUNTS.get(number.lower) if number is not None else None
+
+
+def counted_of(some: Token) -> Token | None:
+    """Those of whom some are meant ("three *of his friends*")."""
+    of = some.child("prep") if some.pos == "NUM" or some.lower in PARTS_OF else None
+    inner = of.child("pobj") if of is not None and of.lower == "of" and of.i == some.i + 1 else None
+    return inner if inner is not None and inner.tag == "NNS" else None
+
+
+def counted(people: Token) -> int | None:
+    """How many of them are told of: "*two* writers", "*three* of the defendants"."""
+    if people.tag == "CD":
+        return COUNTS.get(people.lower) if counted_of(people) is not None else None
+    return number_of(people) if people.tag == "NNS" else None
 
 
 def is_counted_as(noun: Token, many: int) -> bool:

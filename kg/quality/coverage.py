@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.pipeline import Extractor
 
 QUOTATION = "a quotation"
+VOICE = "the author's own voice"
 #: Rule id and one of its words.
 Word = tuple[str, str]
 
@@ -62,7 +63,8 @@ def words(rule: Rule | ContextRule) -> tuple[str, ...]:
     if isinstance(rule, ContextRule):
         return tuple(dict.fromkeys([*(form for cue in rule.cues for form in cue.forms), *rule.words]))
     trigger = rule.trigger
-    return tuple(dict.fromkeys([*trigger.forms, *trigger.mentions, *([QUOTATION] if trigger.quotation else [])]))
+    unworded = [word for is_one, word in ((trigger.quotation, QUOTATION), (trigger.voice, VOICE)) if is_one]
+    return tuple(dict.fromkeys([*trigger.forms, *trigger.mentions, *unworded]))
 
 
 def _used(extractor: Extractor, documents: Iterable[Document]) -> set[Word]:
@@ -88,6 +90,8 @@ def _started(rule: Rule, token: Token, sentence: Sentence) -> Iterator[str]:
     """Those words of a rule that stand at its trigger."""
     if rule.trigger.quotation:
         yield QUOTATION
+    if rule.trigger.voice:
+        yield VOICE
     if token.mention is not None and token.mention.type in rule.trigger.mentions:
         yield token.mention.type
     around = {other.lower for other in sentence.tokens}

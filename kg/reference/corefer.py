@@ -47,14 +47,15 @@ from kg.reference.referent import (
 )
 from kg.reference.register import Register, names_at
 from kg.reference.seat import seat
-from kg.reference.sides import own_name, told_judges, told_sides
+from kg.reference.shortened import learn_short
+from kg.reference.sides import of_case, own_name, told_judges, told_sides
 from kg.reference.spokesman import Houses
 from kg.reference.standing import is_joined, is_named_as, is_subject, noun_for
 from kg.reference.struck import struck
 from kg.reference.titled import OFFICES, titled, told_titles
 from kg.reference.town import municipal, place_acting
 from kg.reference.unnamed import local, unnamed
-from kg.reference.writer import writer
+from kg.reference.writer import Signers, writer
 from kg.role.listing import coordinates
 
 MEMORY = 4
@@ -81,6 +82,7 @@ class Coreference:
         self.document, self.gazetteer, self.date = document, gazetteer, date
         ordered = list(sentences)
         self.register = Register(ordered, gazetteer)
+        learn_short(document, ordered, self.register)
         self.bench = Bench(ordered, self.register)
         self._resolved: dict[tuple[int, int], tuple[tuple[Entity, ...], str | None]] = {}
         self._history: list[Referent] = []
@@ -93,7 +95,7 @@ class Coreference:
         self._sentences = ordered
         self._papers: set[int] = set()
         self._bound: set[int] = set()
-        self._writer = writer(ordered, self.register)
+        self._writer, self.signers = writer(ordered, self.register), Signers(document, ordered)
         self._names = [m for s in ordered for t in s.tokens for m in names_at(t)]
         self._governments = Governments(ordered, gazetteer)
         self._clients = Clients(lambda mention: self.entities(mention)[0])
@@ -242,7 +244,7 @@ class Coreference:
             found = NOBODY
         elif mention.head in WE:
             if not is_quoted(token, sentence, self._sentences):
-                we = self._writer or Entity(f"doc/{self.document}#we", "Organisation", "we")
+                we = self.signers.of(mention) or self._writer or Entity(f"doc/{self.document}#we", "Organisation", "we")
                 self._resolved[mention.start, mention.end] = ((we,), "pronoun")
             return
         elif mention.kind == "pronoun":
@@ -377,8 +379,8 @@ class Coreference:
             sitting = [e for start, e in self._judges if start < mention.start]
             if len({e.id for e in sitting}) == 1:
                 return (sitting[0],)
-        if mention.head in self._sides and token.tag == "NNS" and generic:
-            return self._sides[mention.head]
+        if parties := of_case(mention, token, generic, self._sides):
+            return parties
         if mention.head == "office" and (body := office(self.document, mention, token, self._history)) is not None:
             return (body,)
         so_called = called_so(mention, token, self._called, self._history)

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.language.token import FINITE, Sentence, Token
-from kg.mention.several import is_counted_as
+from kg.mention.several import counted, is_counted_as
 from kg.model import PLACES, Entity, Mention
 from kg.reference.register import Register, new
 from kg.reference.sides import own_name
-from kg.role.listing import names_told
+from kg.role.listing import coordinates, names_told
 
 #: What stands before an item, by itself or in its line.
 MARK = re.compile(r"\W*(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})?\W*")
@@ -56,6 +56,7 @@ def enumerated(sentences: Sequence[Sentence], register: Register) -> Iterator[En
     for sentence in sentences:
         for token in sentence.tokens:
             named = [m for t in names_told(token) if (m := own_name(t)) is not None] if _is_several(token) else []
+            named = named or _named_beside(token)
             if len(named) > 1 and token.mention is not None:
                 members = tuple(dict.fromkeys(register.entity(m) for m in named))
                 yield Enumerated(token.mention, sentence.index, members)
@@ -65,6 +66,16 @@ def enumerated(sentences: Sequence[Sentence], register: Register) -> Iterator[En
             continue
         entities = (_entity(item, noun.mention, register) for item in listed)
         yield Enumerated(noun.mention, sentence.index, tuple(dict.fromkeys(entities)))
+
+
+def _named_beside(token: Token) -> list[Mention]:
+    """ "*three of the defendants*, Veyra, Lee and Kim", "*two firms*, Veyra and Tixo": as many names as are counted."""
+    count = counted(token)
+    first = token.child("appos")
+    if count is None or first is None or token.mention is None or token.mention.kind != "nominal":
+        return []
+    names = [m for t in (first, *coordinates(first)) if (m := own_name(t)) is not None]
+    return names if len(names) == count else []
 
 
 def _is_several(token: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg import lexicon
 from kg.language.token import Sentence, Token
-from kg.mention.several import is_counted_as, number_of
+from kg.mention.several import counted, counted_of, is_counted_as, number_of
 from kg.model import Entity, Mention, is_local
 from kg.reference.enumerated import Enumerated
 from kg.reference.generic import stands_for
@@ -27,6 +27,8 @@ NAMELESS = {
 }  # fmt: skip
 #: The sentences in which a lead tells of somebody, and how far behind it he is named.
 LEAD, BEHIND = 2, 2
+#: As many names in a row are taken up from far.
+MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,14 @@ def _enumerated(one: Spoken, lists: Sequence[Enumerated]) -> tuple[Entity, ...]:
 
     As many as were counted may be listed further behind.
     """
-    if one.token.tag not in {"NNS", "NNPS"}:
+    some = counted_of(one.token)  # "*three of the defendants*"
+    if one.token.tag not in {"NNS", "NNPS"} and some is None:
         return ()
+    head, many = (some.lemma, counted(one.token)) if some is not None else (one.mention.head, None)
     for listed in (e for e in lists if e.mention.start > one.mention.start):
-        near = listed.sentence - one.sentence <= BEHIND
-        same = listed.mention.head == one.mention.head
-        if same and (near or is_counted_as(one.token, len(listed.entities))):
+        near = listed.sentence - one.sentence <= BEHIND and some is None
+        same = (listed.mention.head or listed.mention.text.lower().split()[-1].removesuffix("s")) == head
+        if same and (near or many == len(listed.entities) or is_counted_as(one.token, len(listed.entities))):
             return listed.entities
     return ()
 
@@ -97,7 +101,8 @@ def _counted(one: Spoken, history: Sequence[Referent], officials: frozenset[str]
     if count is None or one.token.tag not in {"NNS", "NNPS"}:
         return ()
     for referent in history:
-        near = referent.position > one.mention.start and referent.sentence - one.sentence <= BEHIND
+        reach = BEHIND if count < MANY else len(history)  # a longer list of as many is hardly one of others
+        near = referent.position > one.mention.start and referent.sentence - one.sentence <= reach
         group = referent.entities
         in_office = referent.part == "official" or referent.speaks or any(e.id in officials for e in group)
         official = one.mention.type == "Person" and in_office
@@ -108,9 +113,16 @@ def _counted(one: Spoken, history: Sequence[Referent], officials: frozenset[str]
 
 def _of_sued(one: Spoken, sued: Sequence[Entity]) -> tuple[Entity, ...]:
     """ "sued *two men* and *three firms*. The order against Lee, Kim, Veyra ...": as many of the sued, of that kind."""
+    if not one.sentence and one.mention.head == "defendant" and one.token.tag == "NNS" and _are_all(one.token):
+        return tuple(sued)  # "*The remaining defendants* will pay. ... The order bans Veyra and Lee from ..."
     count = number_of(one.token)
     alike = tuple(e for e in sued if compatible(e.type, stands_for(one.mention)))
     return alike if count == len(alike) and one.token.tag in {"NNS", "NNPS"} else ()
+
+
+def _are_all(noun: Token) -> bool:
+    """Whether a noun with its article means everybody whom a case is still against."""
+    return all(c.lower in {"the", "all", "remaining"} for c in noun.children if c.i < noun.i) and bool(noun.children)
 
 
 def _counsel(

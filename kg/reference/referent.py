@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -34,6 +35,17 @@ OFFICES = {
 }  # fmt: skip
 #: Bodies that are only called by their own noun.
 FORCES = {"military", "army", "navy", "junta", "air force", "armed forces"}
+#: Houses that no committee or panel of theirs is called by.
+CHAMBERS = {"parliament", "congress", "senate", "assembly", "legislature"}
+PANEL = re.compile(r"[Cc]ommittee|[Pp]anel")
+#: Houses of a parliament, which is called by its own noun.
+HOUSE = re.compile(r"\b(?:House of|Senate|Sabha|Chamber)\b")
+#: What is only a part of a law.
+PASSAGE = re.compile(
+    r"(?:Part|Chapter|Schedule|Title|(?:sub-?)?sections?|articles?|clauses?|paragraphs?|rules?|regulations?) "
+    r"(?:\d|[IVX]+\b).* of ",
+    re.IGNORECASE,
+)
 NO_ACTOR = {"Document", "Content", "ContentCategory", "Law"}
 #: How much likelier what accuses means somebody of whom that is told already.
 BLAMED = 2.5
@@ -85,8 +97,9 @@ def protagonist(before: list[Referent], pronoun: Mention, types: tuple[str, ...]
 
 def can_be(referent: Referent, mention: Mention, types: tuple[str, ...], plural: bool) -> bool:
     type_ = referent.entities[0].type
-    if mention.kind == "nominal":
-        return can_be_called(referent, mention, types, plural)
+    if mention.kind == "nominal":  # "*the Rules*" are all of them, though "Part I of the Rules" was told of last
+        passage = mention.type == "Law" and PASSAGE.match(referent.entities[0].label)
+        return not passage and can_be_called(referent, mention, types, plural)
     word = mention.head or ""
     if word in FIRST_PERSON:
         return False  # the speaker, who is known only once the claim is
@@ -116,6 +129,8 @@ def can_be_called(referent: Referent, mention: Mention, types: tuple[str, ...], 
         return False
     if mention.head in FORCES and mention.head not in referent.entities[0].label.lower():
         return False
+    if _is_other_house(mention, referent.entities[0].label):
+        return False
     if mention.head == "state" and "state" not in referent.entities[0].label.lower().split():
         return False  # "the *State*" is not the government of the union
     if (mention.head in CULPRITS and referent.part not in GUILTY) or (
@@ -129,6 +144,12 @@ def can_be_called(referent: Referent, mention: Mention, types: tuple[str, ...], 
     if plural and not referent.plural and mention.head in {"authority", "regulator", "agency", "watchdog", "ministry"}:
         return False
     return referent.named or (mention.head in ANYBODY and not referent.plural and referent.head not in UNNAMED)
+
+
+def _is_other_house(mention: Mention, label: str) -> bool:
+    """ "a session of *the parliament*" is not that of its committee or one of its houses, told of before."""
+    of_parliament = mention.head == "parliament" and HOUSE.search(label)
+    return bool(of_parliament or (mention.head in CHAMBERS and PANEL.search(label)))
 
 
 def salience(referent: Referent, here: int, mention: Mention, plural: bool) -> tuple[float, int]:

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.gazetteer import Gazetteer
 from kg.language.token import Sentence, Token
+from kg.mention.calling import introduced
 from kg.mention.propername import TRAILING_TYPES
 from kg.model import PLACES, Entity, Mention
 
@@ -122,13 +122,17 @@ class Register:
 
     def _introduce_acronyms(self, sentence: Sentence) -> None:
         """ "National Center for Missing and Exploited Children (NCMEC)": the name in brackets is an alias."""
-        for bracket, token in pairwise(sentence.tokens):
-            if bracket.text == "(" and token.text.isupper() and token.text.isalnum():
+        for bracket, token in introduced(sentence):
+            if token.text.isalnum():
                 holder = _named_before(bracket, sentence)
                 if holder is not None and is_acronym(token.text, holder.text):
                     entity = self._same_as_the_acronym(token, holder) or self.entity(holder)
                     alias = replace(entity, aliases=tuple(dict.fromkeys((*entity.aliases, token.text))))
                     self.names[fold(token.text)] = self.names[fold(holder.text)] = alias
+
+    def call(self, short: str, entity: Entity) -> None:
+        """Let a short form mean somebody, where no name has it."""
+        self.names.setdefault(fold(short), entity)
 
     def _same_as_the_acronym(self, acronym: Token, holder: Mention) -> Entity | None:
         """The known entity of an acronym, if the longer name only says more: "*Irish* Data Commission"."""

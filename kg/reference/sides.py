@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.language.token import Sentence, Token
 from kg.model import PLACES, Entity, Mention
@@ -12,9 +12,14 @@ from kg.reference.unnamed import local
 from kg.role.listing import coordinates
 
 #: Of all defendants these are a part ("*individual* defendants Lee and Kim").
-SOME = {"individual", "corporate", "other", "remaining"}
+SOME = {"individual", "corporate", "other", "remaining", "relief"}
+#: Firms that are sued, and the people who are sued with them.
+HOUSES = {"company", "firm", "business", "entity", "corporation"}
+HOLDERS = {"operator", "owner", "principal", "officer", "executive", "founder"}
 #: What a court gives against somebody.
 COURT_PAPERS = {"order", "judgment", "judgement", "injunction", "decree"}
+#: What such a paper does to whoever is sued.
+BINDING = {"ban", "bar", "prohibit", "require", "enjoin", "restrain", "compel", "forbid"}
 
 
 def told_sides(
@@ -25,10 +30,13 @@ def told_sides(
     longest = max(sued, key=len, default=())
     if len(longest) > 1 and all(set(parties) & set(longest) for parties in sued):
         yield "defendant", longest
+    elif not sued and len(bound := tuple(dict.fromkeys(_bound(document, sentences, register)))) > 1:
+        yield "defendant", bound
     nouns = (t for s in sentences for t in s.tokens if t.mention is not None)
     for token in (t for t in nouns if t.mention is not None and t.mention.head in SIDES):
         verb = token.head
-        some = any(c.lower in SOME for c in token.children)
+        example = verb is not None and verb.lower == "including"
+        some = example or any(c.lower in SOME for c in token.children)
         listed = [c for c in token.children if c.dep == "appos" and not some]
         if token.dep == "nsubj" and verb is not None and verb.lemma == "be" and verb.child("neg") is None:
             listed += [c for c in verb.children if c.dep in {"attr", "acomp"}]
@@ -37,6 +45,28 @@ def told_sides(
         side = token.mention.head if token.mention is not None else None
         if len(named) > 1 and len(named) == len(every) and side is not None:
             yield side, tuple(dict.fromkeys(named))
+
+
+def of_case(
+    mention: Mention, token: Token, generic: bool, sides: Mapping[str, tuple[Entity, ...]]
+) -> tuple[Entity, ...]:
+    """Whom a plural means among the parties of the case: "the defendants", "*the companies and their operators*"."""
+    if token.tag != "NNS":
+        return ()
+    if mention.head is not None and mention.head in sides and generic:
+        return sides[mention.head]
+    sued = sides.get("defendant", ())
+    behind = token.child("conj")
+    if mention.head in HOUSES and generic and behind is not None and _are_theirs(behind):
+        return tuple(e for e in sued if e.type != "Person")
+    if _are_theirs(token) and token.dep == "conj" and token.head is not None and token.head.lemma in HOUSES:
+        return tuple(e for e in sued if e.type == "Person")
+    return ()
+
+
+def _are_theirs(noun: Token) -> bool:
+    owner = noun.child("poss")
+    return noun.lemma in HOLDERS and owner is not None and owner.lower == "their"
 
 
 def _sued(document: str, sentences: Sequence[Sentence], register: Register) -> Iterator[tuple[Entity, ...]]:
@@ -49,6 +79,19 @@ def _sued(document: str, sentences: Sequence[Sentence], register: Register) -> I
         named = [e for t in (token, *coordinates(token)) if (e := _party(document, t, register)) is not None]
         if len(named) > 1:
             yield tuple(dict.fromkeys(named))
+
+
+def _bound(document: str, sentences: Sequence[Sentence], register: Register) -> Iterator[Entity]:
+    """Whom the orders of a case bind: "The order bans *Veyra and Lee* from ...", "the defendants, including *Tixo*"."""
+    for token in (t for s in sentences for t in s.tokens):
+        verb = token.head
+        first: Token | None = None
+        if token.dep == "nsubj" and token.lemma in COURT_PAPERS and verb is not None and verb.lemma in BINDING:
+            first = verb.child("dobj")
+        elif token.dep == "appos" and token.head is not None and token.head.lemma == "defendant":
+            first = token
+        named = [t for t in (first, *coordinates(first)) if own_name(t) is not None] if first is not None else []
+        yield from (e for t in named if (e := _party(document, t, register)) is not None and e.type not in PLACES)
 
 
 def _party(document: str, token: Token, register: Register) -> Entity | None:

@@ -5,9 +5,11 @@ A regulator is known by what it does, an advocacy group by what it hopes for and
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.language.token import Sentence, Token
-from kg.model import Entity
-from kg.reference.register import Register
+from kg.model import Entity, Mention
+from kg.reference.register import Register, slug
 
 #: What only authorities do, and what they do with such things.
 ACTS = {"fine", "impose", "investigate", "penalise", "sanction"}
@@ -20,6 +22,8 @@ SPEAKING = {
     "ask", "believe", "call", "commend", "condemn", "demand", "hope", "recommend", "reiterate", "support", "urge",
     "welcome", "write",
 }  # fmt: skip
+#: What several sign.
+LETTERS = {"letter", "statement", "appeal", "petition", "declaration"}
 #: Within as many sentences, its heading among them, a text names its author.
 LEAD = 4
 
@@ -30,6 +34,59 @@ def writer(sentences: list[Sentence], register: Register) -> Entity | None:
     if first is not None and first.mention is not None and any(_rules(t, s) for s in sentences for t in s.tokens):
         return register.entity(first.mention)
     return _group(sentences, register)
+
+
+class Signers:
+    """Those who wrote a letter that a text prints: its "we" are they, not whoever publishes it.
+
+    "We, *the undersigned groups*, urge" says so itself, "We, the undersigned, urge" below "a letter *from 20 groups*".
+    """
+
+    def __init__(self, document: str, sentences: list[Sentence]) -> None:
+        self._since = 0
+        self._entity: Entity | None = None
+        for sentence in sentences:
+            opening = next((t for t in sentence.tokens if _are_undersigned(t)), None)
+            if opening is None:
+                continue
+            noun = opening if opening.lower == "undersigned" else next(_adjectives(opening))
+            named = opening if noun is not opening else _told_before(sentences[: sentence.index])
+            if named is not None and named.mention is not None:
+                label = _with_others(named)
+                self._since = sentence.start
+                self._entity = Entity(f"doc/{document}#{slug(label)}", named.mention.type, label)
+            return
+
+    def of(self, mention: Mention) -> Entity | None:
+        """Who says "we" there, where those are who signed."""
+        return self._entity if mention.start >= self._since else None
+
+
+def _are_undersigned(token: Token) -> bool:
+    """Whether a word stands beside "we" and calls them the undersigned."""
+    we = token.head is not None and token.head.lower == "we" and token.dep == "appos"
+    return we and (token.lower == "undersigned" or next(_adjectives(token), None) is not None)
+
+
+def _adjectives(token: Token) -> Iterator[Token]:
+    return (c for c in token.children if c.lower == "undersigned")
+
+
+def _told_before(sentences: list[Sentence]) -> Token | None:
+    """Several from whom a letter is said to be, above it ("an open letter to Veyra, *from digital rights groups*")."""
+    for token in (t for s in reversed(sentences) for t in s.tokens):
+        by = token.head if token.dep == "pobj" and token.tag == "NNS" and token.mention is not None else None
+        above = by.head if by is not None and by.lower in {"from", "by"} else None
+        paper = above is not None and any(t.lemma in LETTERS for t in above.subtree())
+        if paper and token.mention is not None and token.mention.type in {"NGO", "Person", "Company"}:
+            return token
+    return None
+
+
+def _with_others(noun: Token) -> str:
+    """ "digital rights organizations *and groups*": the words for all of them."""
+    told = [noun, *(c for c in noun.children if c.dep == "conj" and c.tag == "NNS" and not c.children)]
+    return " and ".join(t.mention.text if t.mention is not None else t.text for t in told)
 
 
 def _group(sentences: list[Sentence], register: Register) -> Entity | None:

@@ -48,6 +48,12 @@ RELIED_ON = Arg(
     " | <xcomp[invoke|use] dobj | <xcomp[invoke|use] dobj pp[under|in|of] | <advcl[rely] pp[on] | <xcomp[rely] pp[on]",
     type=["Law"],
 )
+#: What gives the power to make a law ("notified the rules *under Section 87 of the Act*").
+ENABLING = Arg(
+    path="pp[under|pursuant+to] | obj pp[under|pursuant+to] | obj acl[frame|issue|make|notify] pp[under|pursuant+to]"
+    " | pp[in] .[exercise] pp[of] .[power|powers] pp[under|of|in]",
+    type=["Law"],
+)
 #: Where a plaintiff or a suit tells what it seeks ("a suit against Veyra *seeking* damages of $3 million").
 SEEKING = "acl", "relcl", "advcl", "support advcl", "support acl", "<nsubj", "pp[against] acl", "pp[against] relcl"
 SUMS = "dobj", "dobj pp[of]", "dobj nummod", "dobj compound", "dobj nmod", "pp[of]"
@@ -138,7 +144,10 @@ JUDGING = frozenset(
 ACCUSING = {"Charge", "Lawsuit", "Accusation", "Fine"}
 BREAKING = {"violate", "breach", "infringe", "contravene"}
 #: What is done with a sum that a court or authority awards.
-PAYING = {"pay", "repay", "reimburse", "refund", "return", "recover", "compensate", "forfeit"}
+PAYING = {
+    "pay", "repay", "reimburse", "refund", "return", "recover", "compensate", "forfeit", "disgorge", "deposit", "hand",
+    "turn", "surrender", "relinquish",
+}  # fmt: skip
 #: Events that a sum or duration belongs to.
 MEASURED = {"Fine", "Settlement", "Sentence"}
 #: Events whose duration is a measure of the sanction; "an *18-month* investigation" only took so long.
@@ -171,6 +180,9 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
     arguments["matter"] = ground.add(arguments.get("matter", []), rule.event, token, sentence)
     told = law_of(arguments.get("matter", []), sentence, of_cases=rule.event != "Refusal")
     arguments["law"] = arguments["law"] or list(told) or list(breached(token, rule.event))
+    if rule.event in {"LawAdoption", "LawProposal"} and arguments["law"]:
+        enabling = fill("law", ENABLING, token, sentence, rule)
+        arguments["law"] += [law for law in enabling if law.mention not in [a.mention for a in arguments["law"]]]
     arguments["law"] = _whole_laws(arguments["law"], sentence)
     _add_sum(arguments, rule, token, sentence)
 
@@ -181,7 +193,7 @@ def _add_sum(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sen
         arguments["amount"] = [a for a in arguments["amount"] if not (a.mention.value or "").startswith("P")]
     if rule.event == "Lawsuit" and not arguments.get("amount"):
         arguments["amount"] = fill("amount", SOUGHT, token, sentence, rule)
-    if rule.event == "Ruling" and not arguments["amount"]:
+    if rule.event in {"Order", "Ruling"} and not arguments["amount"]:
         arguments["amount"] = list(awarded(arguments.get("matter", []), sentence))
     if rule.event in MEASURED and not arguments["amount"]:
         arguments["amount"] = list(only_amount(rule.event, sentence))
@@ -366,7 +378,9 @@ def law_of(matters: list[Argument], sentence: Sentence, of_cases: bool = True) -
     for matter in matters:
         for token in sentence.tokens:
             mention = token.mention
-            if mention is None or mention.type != "Law" or (mention.kind != "name" and not _says_which(token)):
+            if mention is None or mention.type != "Law":
+                continue
+            if mention.kind != "name" and not _says_which(token) and not _is_the_act(token):
                 continue
             if not of_cases and _is_of_case(token):
                 continue
@@ -378,6 +392,14 @@ def _is_of_case(law: Token) -> bool:
     """ "a suit *filed under the DMCA*": the law on which a case rests."""
     filed = law.head.head if law.dep == "pobj" and law.head is not None and law.head.lower == "under" else None
     return filed is not None and filed.dep == "acl" and filed.lemma in {"file", "bring", "lodge", "launch", "start"}
+
+
+def _is_the_act(law: Token) -> bool:
+    """ "that *the Rules* are void", "this *Act*": with a capital it is the one that the text is about."""
+    article = law.child("det")
+    bare = not any(c.dep in {"compound", "amod", "nmod", "nummod", "poss"} for c in law.children)
+    told = article is not None and article.lower in {"the", "this", "these", "said"}
+    return told and bare and law.text[:1].isupper() and not law.text.isupper()
 
 
 def _says_which(law: Token) -> bool:

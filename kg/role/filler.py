@@ -32,11 +32,14 @@ from kg.role.listing import (
     named_by_examples,
     names_described,
     names_told,
+    people_beside,
 )
 from kg.role.offences import shares_object, with_shared_noun
 from kg.role.reproach import is_allowed, is_blameless, is_nobody_known
 from kg.rulebook import Arg, Rule
 
+#: The roles of those who act or are acted on.
+PARTIES = {"agent", "target", "recipient"}
 #: Events that only befall persons.
 SEIZED = {"Arrest", "Release", "Warrant"}
 #: What a firm may be called, and a person too.
@@ -82,7 +85,9 @@ def fill(role: str, arg: Arg, token: Token, sentence: Sentence, rule: Rule) -> l
             first = next(end for end in ends if mention_of(end, arg.types, sentence) is not None)
             found = _matters(first, found[0], token, sentence, rule.event)
         if found:
-            return [Argument(role, mention, arg.types) for mention in found]
+            people = people_beside(ends, found) if role in PARTIES and not rule.is_relation else []
+            beside = [Argument(role, person, (*arg.types, "Person")) for person in people]
+            return [*(Argument(role, mention, arg.types) for mention in found), *beside]
     return []
 
 
@@ -96,6 +101,9 @@ def _matters(first: Token, found: Mention, trigger: Token, sentence: Sentence, e
         bare = (found.kind == "phrase" and " " not in found.text) or first.head.lemma in TELLING
         whole = predicate(first.head, first, sentence) if bare else None
         return [whole or found]
+    if first is trigger and trigger.voice:  # each clause of what an author says itself is read by itself
+        others = (c.i for c in first.children if c.dep == "conj" and c.child("nsubj", "nsubjpass", "expl"))
+        return [phrase(first, sentence, frozenset(others)) or found]
     further = _further_said(first) if event in SAYING else []
     return _phrases([first, *further], sentence) if further else [found]
 
@@ -147,6 +155,8 @@ def _is_command(noun: Token) -> bool:
         noun, opening = above, above.head
     if noun.lemma not in COMMANDS or any(c.lower == "extradition" for c in noun.children):
         return False
+    if opening is not None and opening.head is not None and opening.head.lemma == "report":
+        return False  # "does not *report on* the requests of governments"
     return opening is not None and opening.lower in {"on", "at", "under", "upon", "by"}
 
 
@@ -335,7 +345,15 @@ def bare_participle(token: Token) -> bool:
         and token.child("nsubj") is not None
         and inflect.may_be_participle(token.lower, token.lemma)
         and not _ends_dispute(token)
+        and not _sues(token)
     )
+
+
+def _sues(verb: Token) -> bool:
+    """ "The ACLU *sued* over the ban": a society, a state or a regulator brings a suit; a firm is sued."""
+    subject = verb.child("nsubj")
+    kind = subject.mention.type if subject is not None and subject.mention is not None else ""
+    return verb.lemma == "sue" and kind in {"NGO", "Region", "Prosecutor", "Regulator"}
 
 
 def _ends_dispute(verb: Token) -> bool:

@@ -85,7 +85,21 @@ def add(matters: list[Argument], event: str, trigger: Token, sentence: Sentence)
         found = _at(f"{GROUNDS} | {ANSWERED}", trigger, sentence, matters) or _prevented(trigger, sentence)
     else:
         return matters
-    return [*matters, Argument("matter", found, ("Phrase",))] if found is not None else matters
+    again = _counted_again(trigger, sentence) if event in {"Ban", "ContentRemoval"} else []
+    further = [m for m in (found, *again) if m is not None and not any(m.overlaps(a.mention) for a in matters)]
+    return [*matters, *(Argument("matter", mention, ("Phrase",)) for mention in further)]
+
+
+def _counted_again(verb: Token, sentence: Sentence) -> list[Mention]:
+    """ "closed 300 pages for spam and 40 *for fraud*": what so many more of them were hit for."""
+    first = verb.child("dobj", "nsubjpass")
+    if first is None or first.child("nummod") is None:
+        return []
+    more = [c for c in first.children if c.dep == "conj" and (c.pos == "NUM" or c.child("nummod") is not None)]
+    openings = [c for number in more for c in number.children if c.dep == "prep" and c.i > number.i]
+    ends = (t for c in openings for t in c.subtree() if t.dep == "pobj" and t.lower not in {"grounds", "account"})
+    firsts = [next((t for t in ends if t in c.subtree()), None) for c in openings]
+    return [m for end in firsts if end is not None and (m := phrase(end, sentence)) is not None]
 
 
 def _at(path: str, trigger: Token, sentence: Sentence, matters: list[Argument]) -> Mention | None:

@@ -10,6 +10,7 @@ from kg.language.amount import COUNTS
 from kg.language.preposition import is_sum_of_another, prepositional
 from kg.language.share import QUANTITIES
 from kg.language.token import Token
+from kg.model import Mention
 from kg.role.apposition import (
     is_other_name,
     is_their_body,
@@ -20,6 +21,9 @@ TELLING_WHO = {"be": ("attr", "acomp"), "include": ("dobj",), "comprise": ("dobj
 RELATIVES = frozenset(
     "wife husband brother sister son daughter father mother cousin nephew niece uncle aunt partner friend".split()
 )
+
+#: How one brings a case.
+PLEADING = {"file", "lodge", "sue", "challenge", "petition", "appeal", "contest", "bring"}
 
 
 def is_its_own(token: Token) -> bool:
@@ -112,7 +116,9 @@ def _of_counted(token: Token) -> list[Token]:
 
 def _beyond(token: Token) -> Iterator[Token]:
     """What belongs to a list of which the parser hung it elsewhere, with what is coordinated with it."""
-    for further in (*_examples_beyond(token), *_together_with(token)):
+    for further in (
+        *_examples_beyond(token), *_together_with(token), *_on_behalf_of(token), *_one_of(token),
+    ):  # fmt: skip
         yield further
         yield from coordinates(further)
 
@@ -126,6 +132,30 @@ def _together_with(token: Token) -> Iterator[Token]:
     behind = [c for c in (*token.children, *verb.children) if token.i < c.i < verb.i]
     for word in (*before, *behind):
         yield from (c for c in _allies(word) if c.dep == "pobj" and c.mention is not None)
+
+
+def _one_of(many: Token) -> Iterator[Token]:
+    """ "*Noyb* was one of eight groups that sued", "is among the firms fined": who is said to be one of those."""
+    of = many.head if many.dep == "pobj" and many.tag in {"NNS", "NNPS"} else None
+    one = of.head if of is not None and of.lower == "of" else of
+    told = one is not None and (one.lower == "one" or (one is of and one.lower == "among"))
+    verb = one.head if one is not None and told else None
+    clause = many.child("relcl", "acl") or (one.child("relcl", "acl") if one is not None else None)
+    if verb is None or verb.lemma != "be" or verb.child("neg") is not None or clause is None:
+        return
+    named = (c for c in verb.children if c.dep == "nsubj" and c.mention is not None)
+    yield from (c for c in named if c.mention is not None and c.mention.kind == "name")
+
+
+def _on_behalf_of(token: Token) -> Iterator[Token]:
+    """ "*On behalf of Veyra* we filed a petition", "sued on behalf of *Bo Kim*": for whom a case is brought has it."""
+    verb = token.head if token.dep in {"nsubj", "nsubjpass"} else None
+    if verb is None or verb.lemma not in PLEADING:
+        return
+    for behalf in (t for t in verb.subtree() if t.lower == "behalf" and t.dep == "pobj"):
+        above = [*behalf.ancestors()]
+        own = verb in above and not any(t.pos in {"VERB", "AUX"} for t in above[: above.index(verb)])
+        yield from (p for c in behalf.children if c.lower == "of" for p in c.children if own and p.dep == "pobj")
 
 
 def _allies(word: Token) -> list[Token]:
@@ -258,6 +288,28 @@ def _second_title(token: Token, child: Token) -> bool:
     described = described and child.pos != "NUM"
     one = token.mention is not None and token.mention.type == "Person" and token.tag not in {"NNS", "NNPS"}
     return described and bare and one
+
+
+def people_beside(ends: list[Token], found: list[Mention]) -> list[Mention]:
+    """ "banned Veyra *and Rosen*", "told Veyra and its owner *Ann Lee* to stop": by name in a list that a firm begins.
+
+    What befalls the firm befalls him, though a rule that is about firms asks for no person.
+    """
+    firms = [m for m in found if m.kind == "name" and vocabulary.is_a(m.type, "Organisation")]
+    if not firms or any(vocabulary.is_a(m.type, "PublicBody") for m in firms):
+        return []
+    heads = {m.start for m in found}
+    listed = [t for t in ends if t.dep == "conj" and (first := _first_of(t).mention) and first.start in heads]
+    named = (t.mention for end in listed for t in (end, *(c for c in end.children if c.dep == "appos")))
+    people = (m for m in named if m is not None and m.kind == "name" and m.type == "Person")
+    return [m for m in people if m not in found]
+
+
+def _first_of(token: Token) -> Token:
+    """The first of the list that a word is an item of."""
+    while token.dep == "conj" and token.head is not None:
+        token = token.head
+    return token
 
 
 def _is_another(token: Token) -> bool:

@@ -294,6 +294,8 @@ def _is_of_another_day(token: Token) -> bool:
         return True
     if token.dep == "pcomp" and token.head is not None and token.head.lower in DEED_BEHIND:
         return True
+    if token.dep == "prep" and token.lower in {"against", "over"} and token.head is not None:
+        return token.head.lemma in CASES | {"fight", "battle", "bid"}  # "*In May* it lost its appeal *against* a fine"
     return token.dep == "prep" and token.lower in NEIGHBOURS | {"since", "until", "amid", "despite"}
 
 

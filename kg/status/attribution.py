@@ -28,6 +28,7 @@ PAPERS = {
     "copy", "testimony", "transcript", "document", "filing", "memo", "letter", "email", "statement", "record",
     "affidavit", "cable", "message", "note", "file", "paper", "post", "tweet", "log", "source", "report", "draft",
     "contract", "minute", "spreadsheet", "slide", "presentation", "notice", "submission", "correspondence",
+    "memorandum", "reply", "response", "circular", "notification", "dossier", "audit", "survey", "study", "analysis",
 }  # fmt: skip
 #: What somebody objects to rather than has his news from ("citing *content* that harms children").
 CONTENT = {"content", "material", "pornography", "misinformation", "disinformation", "speech"}
@@ -211,11 +212,17 @@ def _beside(token: Token, lower: Token | None) -> Iterator[Mention]:
         elif child.dep == "conj" and child.pos in {"VERB", "AUX"} and child is not lower:
             yield from _at_the_end(child)
         elif child.dep == "prep" and child.lower == "in":  # "*In a Reuters report*, the firm is accused"
-            yield from (m for c in child.children if c.lemma in REPORTS and (m := _owner(c)) is not None)
+            papers = [c for c in child.children if c.lemma in REPORTS]
+            yield from (m for c in papers if (m := _owner(c)) is not None and not _is_proceeding(c, m))
         elif token.lemma in DENYING and child.lemma in CHARGING:
             continue
         elif child.dep in {"advcl", "parataxis", "ccomp"} and not (telling and _cites(child)):
             yield from _aside(child)
+
+
+def _is_proceeding(paper: Token, owner: Mention) -> bool:
+    """ "*in the CMA's investigation*, we filed papers": an authority's investigation is no report of it."""
+    return paper.lemma == "investigation" and is_a(owner.type, "PublicBody")
 
 
 def _at_the_end(conjunct: Token) -> Iterator[Mention]:

@@ -33,7 +33,9 @@ FACING = {"face", "answer"}
 #: They govern infinitives: a clause with a tense below them was only hung there.
 INFINITIVE_ONLY = {"refuse", "decline", "fail", "neglect"}
 #: What is so, though it is not told.
-WITHHELD = {"disclose", "reveal", "mention", "inform", "tell", "notify", "acknowledge", "realise", "realize"}
+WITHHELD = {
+    "disclose", "reveal", "announce", "mention", "inform", "tell", "notify", "acknowledge", "realise", "realize",
+}  # fmt: skip
 COMING = {"show", "appear", "return", "fly", "come", "turn", "report", "travel", "arrive"}
 #: Nouns whose clause says what somebody is thought to have done.
 CHARGES = nouns("reproaches") | {"suspicion"}
@@ -271,9 +273,10 @@ def _starts_or_supposes(noun: Token, verb: Token) -> bool:
 
 
 def _carriers() -> frozenset[str]:
-    """The support verbs of both kinds; who will appeal an order has one."""
+    """The support verbs of both kinds, and "*did not see* any debate"; who will appeal an order has one."""
     contesting = {"appeal", "challenge", "contest", "dispute", "fight"}
-    return (verbs("support_agent") | verbs("support_patient") | verbs("moves")) - verbs("ending") - contesting
+    carrying = verbs("support_agent") | verbs("support_patient") | verbs("moves") | {"see", "witness"}
+    return carrying - verbs("ending") - contesting
 
 
 def stands(rule: ContextRule, token: Token) -> bool:

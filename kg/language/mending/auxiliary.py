@@ -49,6 +49,21 @@ def main_verb(be: Token) -> None:
     _give(be, verb)
 
 
+def questioned(verb: Token) -> None:
+    """ "Why *are* Veyra and the ministry secretly | *discussing* a ban?": a question's auxiliary is no verb alone."""
+    subject = verb.head if verb.dep == "acl" and verb.tag in {"VBG", "VBN"} else None
+    be = subject.head if subject is not None and subject.dep in SUBJECTS else None
+    if subject is None or be is None or be.lemma != "be" or be.i > subject.i or verb.i < subject.i:
+        return
+    if be.dep in {"aux", "auxpass"} or any(c.dep in WHOLE or (c.dep == "prep" and c.i > verb.i) for c in be.children):
+        return
+    hang(verb, be.head, be.dep)
+    hang(be, verb, "aux" if verb.tag == "VBG" else "auxpass")
+    subject.dep = "nsubj" if verb.tag == "VBG" else "nsubjpass"
+    hang(subject, verb, subject.dep)
+    _give(be, verb)
+
+
 def closed(state: Token) -> None:
     """ "the proceedings *are closed*", told of a case, is what an authority does and no state that it is in."""
     be = state.head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.token import Token, hang, is_finite
+from kg.language.token import VERSUS, Token, hang, is_finite
 from kg.lexicon import nouns
 
 #: What somebody is told to do.
@@ -20,6 +20,11 @@ COURTS = {
 ON_DECISION = {
     "appeal", "overturn", "reverse", "uphold", "affirm", "confirm", "quash", "annul", "vacate", "challenge", "contest",
     "dispute", "criticise", "criticize", "welcome", "react", "respond", "back", "reject", "follow",
+}  # fmt: skip
+#: What a court says in a judgment.
+HOLDING = {
+    "hold", "uphold", "rule", "find", "affirm", "reaffirm", "recognise", "recognize", "declare", "strike", "lay",
+    "state", "observe", "note", "clarify", "conclude", "establish", "decide", "reiterate", "quash",
 }  # fmt: skip
 #: What a plaintiff or a prosecutor does.
 LITIGATING = {"sue", "countersue", "prosecute"}
@@ -152,6 +157,23 @@ def of_decision(that: Token) -> None:
         hang(clause, decision, "acl")
 
 
+def held_in_case(clause: Token) -> None:
+    """ "the view of the High Court in Roy v. State *which held* that": the court held it, not a party, nor its view."""
+    which = clause.child("nsubj")
+    if clause.dep != "relcl" or clause.lemma not in HOLDING or which is None or which.lower != "which":
+        return
+    near = (*clause.ancestors(), *(clause.head.subtree() if clause.head is not None else ()))
+    court = next((t for t in near if _is_named_court(t) and t.i < clause.i), None)
+    versus = [t for t in court.subtree() if t.lower in VERSUS and t.i < clause.i] if court is not None else []
+    last = versus[-1] if versus else None
+    if court is not None and last is not None and clause.head is not court and court.i < last.i:
+        hang(clause, court, "relcl")
+
+
+def _is_named_court(noun: Token) -> bool:
+    return noun.mention is not None and noun.mention.type == "Court"
+
+
 def put_on_hold(hold: Token) -> None:
     """ "put *on hold* the plan": what is put there is the plan, which the parser takes for the object of "hold"."""
     verb = hold.head
@@ -161,6 +183,34 @@ def put_on_hold(hold: Token) -> None:
     for noun in [c for c in hold.children if c.i > hold.i and c.dep in {"dobj", "appos", "nmod", "npadvmod"}]:
         hang(noun, verb, "dobj")
     hang(hold, on, "pobj")
+
+
+def into_question(question: Token) -> None:
+    """ "called into *question* the ban": what is called so is the ban, not "question ban", a thing called into."""
+    noun = question.head if question.dep in {"compound", "nmod", "amod"} else None
+    into = noun.head if noun is not None and noun.dep == "pobj" else None
+    verb = into.head if into is not None and into.i == question.i - 1 else None
+    if noun is None or into is None or verb is None or question.lower not in {"question", "doubt"}:
+        return
+    if into.lower in {"into", "in"} and verb.lemma in {"call", "bring", "throw"} and not verb.child("dobj"):
+        hang(noun, verb, "dobj")
+        hang(question, into, "pobj")
+
+
+def court_then_acts(court: Token) -> None:
+    """ "approached the High Court and *the Court agreed*": before a verb that nothing joins, its subject.
+
+    The parser takes the court for a second object, and whoever approached it for the one that agreed.
+    """
+    verb = next((t for t in court.ancestors() if t.pos == "VERB"), None)
+    if court.dep != "conj" or verb is None or not _is_court(court):
+        return
+    second = next((c for c in verb.children if c.dep == "conj" and c.i > court.i and is_finite(c)), None)
+    if second is None or second.child("nsubj", "nsubjpass", "cc") is not None:
+        return
+    between = [c for c in verb.children if court.i < c.i < second.i and c.dep in {"cc", "punct"}]
+    if not between and court.subtree()[-1].i < second.i:
+        hang(court, second, "nsubjpass" if second.child("auxpass") else "nsubj")
 
 
 def where_sued(preposition: Token) -> None:

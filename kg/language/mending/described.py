@@ -11,6 +11,13 @@ CIRCUMSTANTIAL = {"over", "after", "following", "amid", "because", "due", "durin
 #: Plurals for others of the kind of whoever is named before.
 OTHERS = {"rivals", "competitors", "partners", "colleagues"}
 
+#: What goes on with the verb above, not with the noun, where one takes a noun for a verb.
+LOOSE = {"punct", "prep", "npadvmod", "advcl"}
+#: What is sent to somebody.
+ADDRESSED = {"letter", "notice", "warning", "email", "request", "subpoena", "questionnaire", "summons"}
+#: What one sends papers for.
+ASKING = {"alert", "advise", "invite", "stop", "block", "thank", "help", "protect", "question", "query", "support"}
+
 
 def kind_no_verb(kind: Token) -> None:
     """ "Veyra bans the state *broadcasters* Tixo and Plaza": a plural between an article and a name is no verb."""
@@ -120,20 +127,56 @@ def one_with_many(many: Token) -> None:
 
 
 def no_infinitive(word: Token) -> None:
-    """ "Letters to *app* developers", "was sent to *Acme* Data": a noun or name behind "to" is nothing to be done."""
+    """ "Letters to *app* developers", "was sent to *Acme* Data": a noun or name behind "to" is nothing to be done.
+
+    Nor is it before a kind of firm, where the paper has just been told ("sent letters to *kettle* retailer Tixo").
+    """
     above, to, noun = word.head, word.child("aux"), word.child("dobj")
+    if above is not None and to is not None and noun is not None and _is_addressee(word, above, noun):
+        _turned(word, above, to, noun)
+        hang(word, next(c for c in noun.children if c.i == word.i + 1), "compound")
+        word.pos, word.tag = "NOUN", "NN"
+        return
     if word.tag != "VB" or above is None or to is None or noun is None or to.i != word.i - 1 or noun.i != word.i + 1:
         return
     named = word.text.istitle() and above.i < to.i and noun.text[:1].isupper()
     if to.lower != "to" or not (named or word.lower == "app"):
         return
+    _turned(word, above, to, noun)
+    hang(word, noun, "compound")
+    word.pos, word.tag = ("PROPN", "NNP") if named else ("NOUN", "NN")
+
+
+def _is_addressee(word: Token, above: Token, noun: Token) -> bool:
+    """ "sent *letters to kettle retailer Tixo*": behind a paper no word that tells what the paper does to somebody."""
+    paper, kind = above.child("dobj"), next((c for c in noun.children if c.i == word.i + 1), None)
+    if (
+        word.tag != "VB"
+        or paper is None
+        or kind is None
+        or noun.tag not in {"NNP", "NNPS"}
+        or noun.child("det", "poss")
+    ):
+        return False
+    sent = paper.lemma in ADDRESSED and word.child("aux") is not None and paper.i == word.i - 2
+    common = lexicon.heads().get(kind.lower) in {"Company", "Platform", "MediaOutlet", "NGO"} and kind.tag == "NN"
+    doing = {
+        *lexicon.verbs("addressing"),
+        *lexicon.verbs("saying"),
+        *lexicon.words("urging"),
+        *lexicon.words("pursuing"),
+    }
+    return sent and common and kind.dep == "compound" and word.lemma not in doing | ASKING
+
+
+def _turned(word: Token, above: Token, to: Token, noun: Token) -> None:
+    """Make of an infinitive and its object a preposition and whom it governs."""
     for child in [c for c in word.children if c not in {to, noun}]:
-        hang(child, above if child.dep in {"punct", "prep", "npadvmod", "advcl"} else noun, child.dep)
+        beside = child.dep == "npadvmod" and child.tag in {"NNP", "NNPS"} and child.i > noun.i
+        hang(child, noun if beside or child.dep not in LOOSE else above, "appos" if beside else child.dep)
     hang(to, above, "prep")
     to.pos, to.tag = "ADP", "IN"
     hang(noun, to, "pobj")
-    hang(word, noun, "compound")
-    word.pos, word.tag = ("PROPN", "NNP") if named else ("NOUN", "NN")
 
 
 def broadband(word: Token) -> None:
@@ -150,3 +193,33 @@ def broadband(word: Token) -> None:
 
 def _has_object(verb: Token) -> bool:
     return verb.pos != "VERB" or verb.child("dobj", "auxpass", "nsubjpass", "xcomp") is not None
+
+
+def adjective_of_noun(word: Token) -> None:
+    """ "The four *defendants subject* to that order are required": they are, who are told by the adjective besides."""
+    noun, verb = word.child("nsubj"), word.head
+    if word.pos != "ADJ" or word.dep not in {"advcl", "ccomp"} or noun is None or verb is None:
+        return
+    if noun.i != word.i - 1 or verb.i < word.i or word.child("aux", "auxpass", "mark", "neg") is not None:
+        return
+    if verb.child("nsubj", "nsubjpass", "csubj", "expl") is not None or verb.child("aux", "auxpass") is None:
+        return
+    hang(noun, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
+    for example in [c for c in word.children if c.lower == "including"]:
+        hang(example, noun, "prep")
+    hang(word, noun, "amod")
+
+
+def quoted_behind_kind(name: Token) -> None:
+    """ "The domain, *"tixo.in"* was blocked": a name set off by a comma alone is no second subject."""
+    verb = name.head if name.dep in {"nsubj", "nsubjpass"} and name.tag == "NNP" else None
+    kind = next((c for c in verb.children if c.dep == name.dep and c.i < name.i), None) if verb is not None else None
+    if verb is None or kind is None or kind.tag != "NN" or kind.child("det") is None or name.i > verb.i:
+        return
+    between = [c for c in verb.children if kind.subtree()[-1].i < c.i < name.subtree()[0].i]
+    if (
+        between
+        and all(c.dep == "punct" for c in between)
+        and len(between) == name.subtree()[0].i - kind.subtree()[-1].i - 1
+    ):
+        hang(name, kind, "appos")

@@ -5,6 +5,10 @@ from __future__ import annotations
 from kg import lexicon, vocabulary
 from kg.language.syntax import NAMING
 from kg.language.token import Token, hang
+from kg.model import PLACES
+
+#: Where whoever acts or is acted on stands.
+PARTIES = {"dobj", "nsubj", "nsubjpass"}
 
 
 def described_name(name: Token) -> None:
@@ -113,6 +117,25 @@ def listed_person(name: Token) -> None:
     later = [c for c in (*first.children, *name.children) if c.dep == "conj" and c.i > name.i]
     if later and is_person(later[0]) and any(c.dep == "cc" and c.i > name.i for c in (*first.children, *name.children)):
         name.dep = "conj"
+
+
+def listed_name(name: Token) -> None:
+    """ "bans Veyra, *Lee*, and Kim from ...": a bare name before ", and" another name is no other name of the first."""
+    first = name.head
+    behind = [c for c in name.children if c.i > name.i]
+    if name.dep != "appos" or first is None or first.dep not in PARTIES or len(behind) != 3:
+        return
+    row = [c.text if c.dep == "punct" else c.dep for c in sorted(behind, key=lambda c: c.i)]
+    bare = all(c.dep == "compound" and c.tag == "NNP" for c in name.children if c.i < name.i)
+    names = all(t.tag == "NNP" and not _is_other(t) for t in (first, name, behind[-1]))
+    if row == [",", "cc", "conj"] and bare and names:
+        name.dep = "conj"
+
+
+def _is_other(name: Token) -> bool:
+    """Whether a capitalised word is a place or says what somebody is."""
+    place = name.mention is not None and name.mention.type in {*PLACES, "Time"}
+    return place or name.lower in lexicon.titles() or name.lower in lexicon.heads()
 
 
 def two_titled(second: Token) -> None:

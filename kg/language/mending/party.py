@@ -13,6 +13,25 @@ PAST_OR_PRESENT = {"VBD", "VBZ"}
 #: Whose are the services named behind.
 OWNING = {"owner", "operator", "maker", "parent", "developer", "provider", "publisher"}
 BRACKETS = {"(", ")"}
+#: Offices that are held in a district or a city.
+OFFICES = {
+    "commissioner", "superintendent", "magistrate", "collector", "registrar", "inspector", "tehsildar", "prefect",
+    "governor", "prosecutor", "sheriff", "chief", "director", "secretary", "administrator", "mayor",
+}  # fmt: skip
+#: In what several are named at once.
+PAPERS = {
+    "complaint",
+    "lawsuit",
+    "suit",
+    "indictment",
+    "petition",
+    "report",
+    "case",
+    "order",
+    "decision",
+    "ruling",
+    "action",
+}
 
 
 def titled_person(name: Token) -> None:
@@ -28,6 +47,22 @@ def titled_person(name: Token) -> None:
         hang(later, person, later.dep)
     hang(person, name.head, name.dep)
     hang(name, person, "compound")
+
+
+def body_behind_comma(name: Token) -> None:
+    """ "the Transport Department, *Ohio Government* sued": the body or place that the first is of, no second one."""
+    verb = name.head
+    if name.dep not in {"nsubj", "nsubjpass"} or verb is None or name.mention is None or name.mention.kind != "name":
+        return
+    if name.mention.type not in PLACES | {"Government"} or name.child("conj", "cc") is not None:
+        return
+    first = next((c for c in verb.children if c.dep == name.dep and c.i < name.i), None)
+    if first is None or first.tag != "NNP" or first.child("cc", "conj") is not None:
+        return
+    comma = name.subtree()[0].i - 1
+    adjoins = first.subtree()[-1].i in {comma - 1, comma}
+    if adjoins and any(t.text == "," and t.i == comma for t in verb.subtree()):
+        hang(name, first, "appos")
 
 
 def _stands_in_title(name: Token, person: Token) -> bool:
@@ -64,6 +99,24 @@ def place_of_city(verb: Token) -> None:
         return
     actor.dep = place.dep
     hang(place, last if last is not actor else actor, "appos")
+
+
+def office_of_place(place: Token) -> None:
+    """ "The *Commissioner of Police, Accra* issued an order": who holds the office acts, and not where he holds it."""
+    verb = place.head if place.dep in {"nsubj", "nsubjpass"} and place.tag == "NNP" else None
+    first = place.subtree()[0].i
+    if verb is None or first < 2 or place.i > verb.i:
+        return
+    before = [t for c in verb.children for t in (c, *c.subtree()) if t.i == first - 2]
+    comma = any(c.i == first - 1 and c.text == "," for c in verb.children)
+    office = next((t for b in before[:1] for t in (b, *b.ancestors()) if t.lower in OFFICES), None)
+    if office is None or not comma or office.i > place.i or office.child("det") is None:
+        return
+    dated = office.head if office.dep == "pobj" else None
+    behind_date = dated is not None and dated.head is verb and dated.child("pobj") is not office
+    if office.dep == place.dep or behind_date:
+        hang(office, verb, place.dep)
+        hang(place, office, "appos")
 
 
 def named_subject(noun: Token) -> None:
@@ -179,3 +232,31 @@ def _is_person(token: Token) -> bool:
     if token.mention is None:
         return token.tag == "NNP"
     return token.mention.kind == "name" and token.mention.type == "Person"
+
+
+def listed_in_paper(name: Token) -> None:
+    """ "Two firms named in the complaint, *Veyra* and *Tixo*, have settled": the firms' names, not the paper's."""
+    paper = name.head if name.dep == "appos" else None
+    if paper is None or paper.lower not in PAPERS or name.mention is None or name.mention.kind != "name":
+        return
+    within = paper.head if paper.dep == "pobj" else None
+    told = within.head if within is not None and within.dep == "prep" else None
+    many = told.head if told is not None and told.tag == "VBN" and told.dep == "acl" else None
+    if many is None or many.tag != "NNS":
+        return
+    counted = many.head.head if many.dep == "pobj" and many.head is not None and many.head.lower == "of" else None
+    hang(name, counted if counted is not None and counted.tag == "CD" else many, "appos")
+
+
+def between_two(other: Token) -> None:
+    """ "A pact between *the Ministry* of Trade and *Veyra*": between takes two, the second beside the first."""
+    above = other.head if other.dep == "conj" else None
+    of = above.head if above is not None and above.dep == "pobj" else None
+    one = of.head if of is not None and of.lower in {"of", "for"} else None
+    if above is None or one is None or one.dep != "pobj" or one.head is None or one.head.lower != "between":
+        return
+    if one.tag not in {"NN", "NNP"} or one.child("conj") is not None or not is_name(other):
+        return
+    for word in [c for c in above.children if c.dep == "cc"]:
+        hang(word, one, "cc")
+    hang(other, one, "conj")

@@ -30,6 +30,11 @@ HELD = {"arrest", "charge", "convict", "detain", "hold", "imprison", "indict", "
 #: Verbs with what somebody is reproached with behind "of" or "with".
 REPROACHING = {"accuse", "charge", "convict", "suspect", "acquit", "indict", "clear"}
 
+#: What is asked under the law that gives a right to information, and what that right is called.
+REQUESTS = {"application", "appeal", "query", "request"}
+RIGHTS = {"access", "freedom", "right"}
+PLACED = {"dobj", "nsubj", "nsubjpass", "pobj", "conj"}
+
 #: With these somebody is kept out of something, and what that may be.
 KEEPING_OUT = {"ban", "bar", "block", "exclude", "expel", "blacklist"}
 KEPT_OUT_OF = {
@@ -74,6 +79,24 @@ def subject_beside(verb: Token) -> None:
     for word in [c for c in before[:-1] if c.dep in {"det", "amod", "compound", "nmod", "poss", "nummod"}]:
         hang(word, noun, word.dep)
     noun.dep = "nsubj"
+
+
+def called_by_right(request: Token) -> None:
+    """ "filed *right to information* requests": what a request is called after is not what was filed."""
+    of, information = request.head, request.child("compound")
+    above = of.head if of is not None and request.dep == "pobj" and of.lower in {"of", "to"} else None
+    if request.lemma not in REQUESTS or information is None or information.lower != "information" or above is None:
+        return
+    beside = (above, *above.children)
+    right = next((t for t in beside if of is not None and t.i == of.i - 1 and t.lower in RIGHTS), None)
+    if of is None or right is None or right.head is None:
+        return
+    head, dep = right.head, right.dep if right.dep in PLACED else "dobj"
+    for child in [c for c in (*right.children, *of.children) if c.i < of.i or c.i > request.i]:
+        hang(child, request, child.dep)
+    hang(request, head, dep)
+    hang(right, request, "compound")
+    hang(of, right, "prep")
 
 
 def accused_of(noun: Token) -> None:

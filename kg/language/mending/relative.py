@@ -25,6 +25,7 @@ DENIED = nouns("reproaches") | {
 }  # fmt: skip
 SPEAKING = verbs("saying") | {"accuse", "suspect", "charge", "indict"}
 FILING = {"file", "bring", "lodge", "launch", "initiate", "pursue", "submit"}
+PLURAL = {"NNS", "NNPS"}
 #: As many words may stand between "whose founder, Ann Lee," and what she did.
 FEW = 4
 IMPOSING = {"impose", "issue", "levy", "lift", "challenge", "contest", "pay", "cut", "reduce"}
@@ -134,6 +135,26 @@ def of_sum(clause: Token) -> None:
     counted = amount.tag == "CD" or any(c.tag == "CD" for c in amount.children)
     if counted and amount.head.lower == "of" and noun is not None and noun.lemma in SANCTIONS | PAYMENTS:
         hang(clause, noun, "relcl")
+
+
+def of_nearest(clause: Token) -> None:
+    """ "issued the rules under the Media Act, *which does not cover apps*": one act does not, where rules do not."""
+    noun = clause.head
+    which = clause.child("nsubj", "nsubjpass") if clause.dep == "relcl" else None
+    finite = next((t for t in (*clause.children, clause) if t.tag in {"VBZ", "VBP"} and t.dep != "conj"), None)
+    if noun is None or which is None or which.lower not in {"which", "that"} or finite is None or finite.i < which.i:
+        return
+    if (noun.tag in PLURAL) != (finite.tag == "VBZ") or noun.child("cc") is not None:
+        return
+    phrase = (noun.head or noun).subtree()
+    before = next((t for t in phrase if t.i == which.i - (2 if after_comma(clause) else 1)), None)
+    while before is not None and before.pos in {"NUM", "PUNCT"} and before is not noun:
+        before = before.head
+    above = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
+    meant = above if before is noun else before if before is not None and before.i > noun.i else None
+    nominal = meant is not None and meant.pos in {"NOUN", "PROPN"} and meant.child("cc") is None
+    if meant is not None and nominal and (meant.tag in PLURAL) != (finite.tag == "VBZ"):
+        hang(clause, meant, "relcl")
 
 
 def of_whose(noun: Token) -> None:

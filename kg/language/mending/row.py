@@ -14,6 +14,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 IMPOSED = {"judgment", "judgement", "penalty", "fine"}
 #: What somebody is done to for so many years.
 TERMED = {"sentence", "condemn"}
+#: What opens the reason of a measure.
+REASONS = {"because", "due", "for", "on", "over", "owing"}
 #: What is done to somebody with a sum.
 FINING = {"fine", "pay", "award", "charge", "cost", "owe"}
 #: Behind a number they make a sum.
@@ -28,6 +30,24 @@ def subject_apart(verb: Token) -> None:
     name = next((c for c in verb.children if c.dep == "npadvmod" and c.i < verb.i and _is_actor(c)), None)
     if name is not None:
         name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+
+
+def subject_behind_comma(verb: Token) -> None:
+    """ "despite talks with Chile, *Veyra and Oppo* have not changed it": no items of what opens the sentence."""
+    start = min([verb.i, *(c.i for c in verb.children if c.dep in {"aux", "auxpass", "neg"} and c.i < verb.i)])
+    told = is_finite(verb) or any(is_finite(c) for c in verb.children if c.dep in {"aux", "auxpass"})
+    if verb.dep == "conj" or not told or verb.child(*SUBJECTS, "cc") is not None:
+        return
+    opening = next((c for c in verb.children if c.dep == "prep" and c.subtree()[-1].i < start), None)
+    if opening is None:
+        return
+    words = {t.i: t for t in opening.subtree()}
+    last = [t for t in words.values() if t.subtree()[-1].i == start - 1]
+    items = [t for t in last if t.dep in {"conj", "appos"} and _is_actor(t)]
+    apart = [t for t in items if t.subtree()[0].i - 1 in words and words[t.subtree()[0].i - 1].text == ","]
+    commas = [t for t in words.values() if t.text == ","]
+    if len(apart) == 1 and len(commas) == 1:
+        hang(apart[0], verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
 
 
 def subject_no_item(verb: Token) -> None:
@@ -143,6 +163,38 @@ def punished_too(participle: Token) -> None:
         hang(participle, verb, "conj")
 
 
+def counted_again(number: Token) -> None:
+    """ "closed 300 pages for spam and *40 for fraud*": so many more of the same, not a second reason or deed.
+
+    The parser sets the number beside the reason of the first, or beside the verb.
+    """
+    counted = number.pos == "NUM" or number.child("nummod") is not None
+    verb = next((t for t in number.ancestors() if t.pos == "VERB"), None) if counted and number.dep == "conj" else None
+    first = verb.child("dobj", "nsubjpass") if verb is not None else None
+    if verb is None or first is None or first.child("nummod") is None or first.i > number.i:
+        return
+    reasons = [c for t in (verb, first, number) for c in t.children if c.dep == "prep" and c.lower in REASONS]
+    again = next((c for c in reasons if c.i == number.i + 1), None)
+    if again is not None and any(first.i < c.i < number.i for c in reasons):
+        hang(number, first, "conj")
+        hang(again, number, "prep")
+
+
+def object_besides(noun: Token) -> None:
+    """ "is told to hand over the phones *and any data* found there": a second object, not set beside the verb."""
+    above, article = noun.head, noun.child("det")
+    bare = noun.dep == "conj" and noun.pos == "NOUN" and not any(c.dep in SUBJECTS for c in noun.children)
+    if not bare or above is None or above.pos != "VERB" or noun.child("cop", "aux") or article is None:
+        return
+    deed = above.child("xcomp")
+    object = deed.child("dobj") if deed is not None and deed.child("conj") is None else None
+    cc = next((c for c in above.children if c.dep == "cc" and c.i == noun.subtree()[0].i - 1), None)
+    if cc is None or object is None or not object.i < cc.i or above.children[-1].i > noun.subtree()[-1].i + 1:
+        return
+    hang(cc, object, "cc")
+    hang(noun, object, "conj")
+
+
 def _is_sum(token: Token) -> bool:
     """Whether a number or a currency behind one is a sum of money; sums are marked only later."""
     money = token.lower in CURRENCIES or token.lower.removesuffix("s") in NAMES
@@ -184,6 +236,22 @@ def beside_addressee(noun: Token) -> None:
     hang(noun, addressed[-1], "conj")
     for mark in [c for c in paper.children if c.dep in {"cc", "punct"} and addressed[-1].i < c.i < noun.i]:
         hang(mark, addressed[-1], mark.dep)
+
+
+def as_well_as(noun: Token) -> None:
+    """ "wrote to the police *as well as the ministry* asking them to stop": one more reader, who asks nobody."""
+    verb, start = noun.head, noun.subtree()[0].i
+    if noun.dep != "nsubj" or verb is None or verb.tag != "VBG" or verb.head is None:
+        return
+    joining = next((t for t in verb.head.subtree() if t.i == start - 1 and t.dep == "cc" and t.lower == "as"), None)
+    if joining is None or {c.lower for c in joining.children} != {"as", "well"}:
+        return
+    first = next((t for t in verb.head.subtree() if t.i == start - 4), None)
+    if first is None or first.dep not in {"pobj", "dobj", "conj"} or _kind(first) is None or _kind(noun) is None:
+        return
+    hang(joining, first, "cc")
+    hang(noun, first, "conj")
+    verb.dep = "advcl"
 
 
 def beside_described(noun: Token) -> None:

@@ -117,6 +117,50 @@ def titled_in_list(title: Token) -> None:
     _join(title, name, first)
 
 
+def firm_in_list(name: Token) -> None:
+    """ "letters to shoe maker Veyra, *tea company Tixo*, and toy maker Lumo": one more firm, not what the first is."""
+    first = _named_before(name) if name.dep == "npadvmod" else name.head
+    if name.dep not in {"appos", "npadvmod"} or first is None or first.i > name.i:
+        return
+    if not (_is_proper(name) and _is_proper(first)):
+        return
+    kind = next((c for c in name.children if c.dep == "compound" and c.i < name.i and _is_trade(c)), None)
+    kind = kind or next((c for c in name.children if c.dep == "compound" and _is_firm(c) and c.i < name.i), None)
+    verb = next((t for t in first.ancestors() if t.pos == "VERB"), first)
+    late = any(c.dep == "conj" and c.pos in {"NOUN", "PROPN"} and c.i > name.i for c in verb.children)
+    around = (*first.subtree(), *name.subtree(), *(verb.children if late else ()))
+    ends = [t for t in around if t.dep == "cc" and t.i > name.i]
+    described = any(c.dep == "compound" and (_is_firm(c) or _is_trade(c)) for c in first.children)
+    if kind is not None and described and ends and name.child("det", "poss") is None:
+        hang(name, first, "conj")
+
+
+def _named_before(name: Token) -> Token | None:
+    """The object before a comma, where the parser hung the next of a list on the verb."""
+    verb, start = name.head, name.subtree()[0].i
+    before = verb.subtree() if verb is not None and verb.pos == "VERB" else []
+    return next((t for t in before if t.i == start - 2 and t.dep in {"pobj", "dobj"}), None)
+
+
+def last_firm(kind: Token) -> None:
+    """ "to shoe maker Veyra, and *toy manufacturer Lumo*": the last of a list that the parser hung on the verb."""
+    verb, name = kind.head, kind.child("appos")
+    if kind.dep not in {"punct", "dep", "npadvmod"} or verb is None or name is None or not _is_proper(name):
+        return
+    start = kind.subtree()[0].i
+    cc = next((t for t in verb.subtree() if t.i == start - 1 and t.dep == "cc"), None)
+    first = cc.head if cc is not None else None
+    if first is None or not _is_proper(first) or not (_is_firm(kind) or _is_trade(kind)) or kind.child("det", "poss"):
+        return
+    hang(name, first, "conj")
+    hang(kind, name, "compound")
+
+
+def _is_firm(noun: Token) -> bool:
+    """Whether a common noun says that somebody is a firm or service ("retailer", "company")."""
+    return noun.tag == "NN" and lexicon.heads().get(noun.lower) in {"Company", "Platform", "MediaOutlet", "NGO"}
+
+
 def torn_list(title: Token) -> None:
     """ "has sued Ann Lee, *Veyra managers Bo Kim* and Max Stein": a title is no main word of what was done before."""
     name = next((c for c in title.children if c.dep == "appos" and is_person(c)), None)
