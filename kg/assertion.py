@@ -19,7 +19,8 @@ from kg.lexicon import nouns
 from kg.model import SPEECH, Claim, Cue, Match, Modality
 from kg.rulebook import PARTS_OF_SPEECH, ContextRule, Rulebook
 from kg.status.attribution import attribution
-from kg.status.climb import BEGINNING, Link, climb, stands
+from kg.status.climb import BEGINNING, FOUNDING, Link, climb, stands
+from kg.status.need import needed
 from kg.status.outlook import outlook
 from kg.status.prospect import prospects, threat
 
@@ -191,6 +192,8 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
     yield from _due(chain[0].token)
     if (ahead := outlook(match.type, chain[0].token)) is not None:
         yield ahead
+    if (wanted := needed(match.type, chain)) is not None:
+        yield wanted
     yield from prospects(chain)
     settled = match.type in UNCONDITIONAL or _is_decreed(match, chain[0].token)
     if match.type != "Warning" and not (settled and _indicative(chain[0].token)):
@@ -375,7 +378,7 @@ def _bare_infinitive(trigger: Token, chain: list[Link]) -> tuple[Modality, int, 
         governor = chain[position + 1].token if position + 1 < len(chain) else None
         if governor is not None and governor.lower in {"unable"}:
             continue
-        if _is_one_more(token) or _is_means(token) or _is_occasion(token):
+        if _is_one_more(token) or _is_means(token) or _is_occasion(token) or _is_task(token):
             continue
         return "planned", to.start, to.end
     return None
@@ -391,6 +394,14 @@ def _is_occasion(verb: Token) -> bool:
     if event is None or held is None or event.lemma not in {"conference", "briefing", "event", "ceremony"}:
         return False
     return verb.lemma in ANNOUNCING and held.lemma in {"hold", "call", "give", "host"} and is_finite(held)
+
+
+def _is_task(verb: Token) -> bool:
+    """ "The committee *constituted to investigate* the leak": a body that is there does what it was made for."""
+    made = verb.head if verb.dep in {"advcl", "xcomp"} else None
+    body = made.head if made is not None and made.dep == "acl" and made.tag in {"VBN", "VBD"} else None
+    founded = made is not None and made.lemma in FOUNDING | {"task", "mandate"}
+    return founded and body is not None and body.lemma in {"committee", "commission", "panel", "team", "unit", "force"}
 
 
 def _is_means(verb: Token) -> bool:

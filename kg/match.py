@@ -19,7 +19,7 @@ from kg.model import EVERY_ROLE, ROLES, Argument, Match
 from kg.role import circumstance
 from kg.role.filler import fill
 from kg.role.gapped import apart
-from kg.rulebook import PARTS_OF_SPEECH, Rule, Rulebook
+from kg.rulebook import PARTS_OF_SPEECH, Arg, Rule, Rulebook
 
 #: Deeds that are told as the matter of an accusation; data handed over and refusals stay events, alleged ones.
 CONDUCT = {"Compliance", "Commitment", "ContentRemoval", "PolicyChange"}
@@ -29,6 +29,9 @@ TENTATIVE = {"accusation.goes-on", "accusation.goes-on-not", "accusation.goes-on
 FEWEST_QUOTED = 4
 #: Kinds of speech that say more than that something was said.
 CLOSER_SPEECH = {"Accusation", "Denial", "Warning"}
+#: Speech that is said to somebody, and how: "highlighted the risk *in a letter to Veyra*", whatever the verb.
+SPOKEN = {"Statement", "Denial"}
+HEARER = Arg(path="hearer", type=["Actor"])
 #: Events of which somebody has one at a time, so that "his suit" is the one told before.
 CASES = {"Lawsuit", "Investigation", "Appeal", "Settlement", "Charge", "Fine"}
 #: Papers that are known and yet tell of another deed each time ("according to *the complaint*").
@@ -238,6 +241,8 @@ def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
         circumstance.add(arguments, rule, token, sentence)
     if rule.event == "Lawsuit":
         _opposed(arguments, token)
+    if rule.event in SPOKEN and rule.trigger.pos == "VERB" and not arguments.get("recipient"):
+        arguments["recipient"] = fill("recipient", HEARER, token, sentence, rule)
     _cut_matter(arguments, token, sentence, rule.event)
     return Match(
         rule=rule.id,
@@ -280,7 +285,7 @@ def _cut_matter(arguments: dict[str, list[Argument]], trigger: Token, sentence: 
 
     The trigger's own phrase stays whole: "*concern about Meta*" says what is felt, beside whom it is about. So does
     what a statement says of its target ("said that the flaw was exploited *by China*"), and what a ban forbids to do
-    with it, if that is a noun alone ("the use *of Telegram*").
+    with it or what a probe is into, if that is a noun alone ("the use *of Telegram*").
     """
     ending = ("agent", "recipient", "time") if event == "Statement" else ("agent", "target", "recipient", "time")
     others = {a.mention.start for role in ending for a in arguments.get(role, [])}
@@ -301,7 +306,7 @@ def _without_other(matter: Argument, others: set[int], trigger: Token, sentence:
     if end is None or own or mention.kind != "phrase":
         return matter
     kept = [t for t in inside if t.i < end.i]
-    bare = event == "Ban" and end.lower == "of" and len(kept) == 1
+    bare = event in {"Ban", "Investigation"} and end.lower == "of" and len(kept) == 1
     if bare or all(t.lemma in QUANTITIES for t in kept):
         return matter
     return replace(matter, mention=replace(mention, end=kept[-1].end, text=surface(kept, sentence)))

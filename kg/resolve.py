@@ -10,6 +10,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.event.addressee import with_addressees
+from kg.event.affair import with_affairs
 from kg.event.cause import CauseList
 from kg.event.compare import same
 from kg.event.contents import of_a_law, with_contents
@@ -26,6 +27,7 @@ from kg.event.house import with_houses
 from kg.event.itemlist import with_items
 from kg.event.judged import with_judged_laws
 from kg.event.lead import with_lead
+from kg.event.paperday import PaperDays
 from kg.event.parties import with_parties
 from kg.event.price import with_prices
 from kg.event.recital import with_recitals
@@ -57,6 +59,8 @@ CORE = ("agent", "target", "recipient", "matter")
 BETTER = {"PolicyChange": ("Ban", "BanLifted", "ContentRemoval", "Commitment"), "Ban": ("ContentRemoval",)}
 #: Events that hold their target for a wrongdoer: a victim told of before is never found for a "he" there.
 ACCUSING = {"Arrest", "Charge", "Conviction", "Acquittal", "Sentence", "Warrant", "Release"}
+#: What stands before the word for the speaker's own body.
+OWN_OFFICE = re.compile(r"\b[Mm]y $")
 #: Rules for what somebody "allegedly" did.
 ALLEGING = {"accusation.allegedly"}
 
@@ -71,7 +75,7 @@ def resolve(
     coreference = Coreference(document.id, sentences, gazetteer, document.date)
     bar = Bar(sentences, coreference)
     causes = CauseList(sentences, coreference.bench)
-    diary, rubrics = Diary(document.text, sentences), Rubrics(document.text, sentences)
+    days, rubrics = (Diary(document.text, sentences), PaperDays(sentences)), Rubrics(document.text, sentences)
     told = [
         Told(
             fact,
@@ -80,7 +84,7 @@ def resolve(
             title=sentences[claim.match.sentence].zone == "title",
         )
         for claim, whole in _once_a_word(
-            (c, _fact(document, sentences, _under_rubric(_on_day(c, diary), rubrics), coreference)) for c in claims
+            (c, _fact(document, sentences, _under_rubric(_on_day(c, *days), rubrics), coreference)) for c in claims
         )
         for fact in ([whole] if alone else _pairs(causes.with_case(_to_court(whole, claim, bar), claim)))
     ]
@@ -91,7 +95,7 @@ def resolve(
     facts = with_addressees(with_case(facts))
     named = [Told(f, again=False, title=all(e.id in titles for e in f.evidence)) for f in with_lead(facts)]
     facts = with_grounds(fuse(named, gazetteer), sentences, coreference, document.date)
-    facts = with_contents(facts, sentences)
+    facts = with_contents(with_affairs(facts, sentences), sentences)
     facts = facts if alone else of_a_law(facts)
     return [_identified(fact) for fact in facts if alone or not is_of_no_case(fact)]
 
@@ -188,10 +192,11 @@ def _times(times: tuple[Filler, ...], claim: Claim, document: Document) -> Itera
     yield from from_now_on(coming, claim, document)
 
 
-def _on_day(claim: Claim, diary: Diary) -> Claim:
-    """What an entry of a diary tells without a time was on the day of the entry."""
+def _on_day(claim: Claim, diary: Diary, papers: PaperDays) -> Claim:
+    """What an entry of a diary or a paper told of before tells without a time was on the day of the entry or paper."""
     relation = claim.match.type in vocabulary.relations()
-    day = None if relation or any(a.role == "time" for a in claim.match.arguments) else diary.day(claim)
+    dated = relation or any(a.role == "time" for a in claim.match.arguments)
+    day = None if dated else diary.day(claim) or papers.day(claim)
     if day is None:
         return claim
     arguments = (*claim.match.arguments, Argument("time", day, ("Time",)))
@@ -240,14 +245,21 @@ def _seat(claim: Claim, coreference: Coreference) -> tuple[Filler, ...]:
 
 
 def _spoken(argument: Argument, claim: Claim, document: Document, coreference: Coreference) -> Argument:
-    """ "*We* will appeal, Meta said": who says "we" is the innermost speaker, or else the document's publisher."""
+    """ "*We* will appeal, Meta said": who says "we" is the innermost speaker, or else the document's publisher.
+
+    So with "*my office* will act": the body that he speaks for where the text tells it, and else himself.
+    """
     mention = argument.mention
-    if mention.kind != "pronoun" or mention.head not in FIRST_PERSON:
+    own = mention.head == "office" and OWN_OFFICE.search(document.text[: mention.start]) is not None
+    if not own and (mention.kind != "pronoun" or mention.head not in FIRST_PERSON):
         return argument
     said = [source for source in claim.attribution if source.type != "Document" and not _is_writer(source)]
     if said:
-        group = mention.head in WE and claim.match.type not in SPEECH
-        return replace(argument, mention=coreference.houses.of(said[-1]) if group else said[-1])
+        group = (own or mention.head in WE) and claim.match.type not in SPEECH
+        allowed = (*argument.allowed, "Person") if own else argument.allowed
+        return replace(argument, mention=coreference.houses.of(said[-1]) if group else said[-1], allowed=allowed)
+    if own:
+        return argument
     entry = coreference.gazetteer.publisher(document.url) if document.url else None
     if entry is None or coreference.signers.of(mention) is not None:
         return argument

@@ -48,6 +48,7 @@ REACH = 600
 def with_echoes(facts: list[Fact]) -> list[Fact]:
     """The facts with what such a word means in its place, where the text has told it just before."""
     facts = [_with_claimed(_with_said(_with_done(fact, facts), facts), facts) for fact in facts]
+    facts = [_with_given(fact, facts) for fact in facts]
     return [_with_decided(_with_handed(fact, facts), facts) for fact in facts]
 
 
@@ -74,6 +75,26 @@ def _with_handed(fact: Fact, facts: list[Fact]) -> Fact:
     known = fact.ids("recipient")
     by = elsewhere(f for f in last.args.get("agent", ()) if last.type == "Disclosure" and f.id not in known)
     return filled(fact, roles if "agent" in fact.args or not by else {**roles, "agent": by})
+
+
+def _with_given(fact: Fact, facts: list[Fact]) -> Fact:
+    """ "We filed a request. The ministry *gave us a copy of the contract*": what was asked for, and of whom."""
+    if fact.type != "InformationRequest" or fact.modality != "actual" or "matter" in fact.args:
+        return fact
+    asking, asked, start = fact.ids("agent"), fact.ids("target"), fact.evidence[0].start
+    given = [
+        one
+        for one in facts
+        if one.type == "Disclosure" and (one.polarity, one.modality) == ("affirmed", "actual")
+        if start <= one.evidence[0].start < start + REACH and one.args.get("matter")
+        if asking & one.ids("recipient") and (not asked or not one.ids("agent") or asked & one.ids("agent"))
+    ]
+    first = next((one for one in given if not HANDED.fullmatch(one.args["matter"][0].label)), None)
+    if first is None:
+        return fact
+    by = elsewhere(f for f in first.args.get("agent", ()) if f.id not in asking)
+    roles = {"matter": first.args["matter"]}
+    return filled(fact, {**roles, "target": by} if by and not asked else roles)
 
 
 def _with_decided(fact: Fact, facts: list[Fact]) -> Fact:

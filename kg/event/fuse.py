@@ -9,6 +9,7 @@ from kg import vocabulary
 from kg.event.compare import FEWEST, both, kin, overlap, same, same_matter, shares_words, stems, words
 from kg.event.filling import filled
 from kg.event.heading import BARE_LAWS, LEAD, is_heading_of
+from kg.event.price import without_share
 from kg.event.retelling import is_another, retells, without_announced
 from kg.event.ties import Ties
 from kg.gazetteer import Gazetteer
@@ -73,7 +74,9 @@ def fuse(told: list[Told], gazetteer: Gazetteer) -> list[Fact]:
             headings.remove(heading)
             kept[heading] = _under_heading(kept[heading], one.fact, ties, fill_only=index is None or retold)
         elif index is not None:
-            more = replace(one.fact, modality=kept[index].modality) if one.adds else one.fact
+            more = (
+                without_share(kept[index], replace(one.fact, modality=kept[index].modality)) if one.adds else one.fact
+            )
             kept[index] = _with_further(_joined(kept[index], more, ties, fill_only=retold), one)
         elif not one.adds:
             headings.extend([len(kept)] if one.title else [])
@@ -182,7 +185,7 @@ def _differ_in_matter(first: Fact, second: Fact) -> bool:
     if not (by_matter or _are_provisions(first, second)) or same_matter(first, second):
         return False
     summed_up = first.type == "Statement" and overlap(first, second, "agent") and shares_words(first, second, 0.75)
-    return not summed_up and not _is_bare_decision(first, second)
+    return not summed_up and not _is_bare_decision(first, second) and not _is_bare_reproach(first, second)
 
 
 def _is_bare_decision(first: Fact, second: Fact) -> bool:
@@ -190,6 +193,12 @@ def _is_bare_decision(first: Fact, second: Fact) -> bool:
     matters = [m.label for f in (first, second) for m in f.args.get("matter", ())]
     bare = len(matters) == 1 and DECISION.fullmatch(matters[0]) is not None
     return first.type == "Ruling" and bare and overlap(first, second, "agent") and overlap(first, second, "target")
+
+
+def _is_bare_reproach(first: Fact, second: Fact) -> bool:
+    """ "*The allegations against Lee*", "was accused *of theft*": who is told to be accused, without of what."""
+    told = ["matter" in fact.args for fact in (first, second)]
+    return first.type == "Accusation" and not all(told) and overlap(first, second, "target")
 
 
 def _are_provisions(first: Fact, second: Fact) -> bool:

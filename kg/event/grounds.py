@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from kg import lexicon
 from kg.event.behind import Behind
 from kg.event.filling import filled
-from kg.language.phrase import surface
+from kg.language import paths
+from kg.language.phrase import phrase, surface
 from kg.language.token import Sentence, Token
 from kg.model import Fact, Filler
 from kg.reference.corefer import Coreference
@@ -31,6 +32,20 @@ CONDUCT = {
 }  # fmt: skip
 BREAKING = {"violate", "breach", "infringe", "contravene", "break", "flout"}
 BREACH = {"violation", "breach", "infringement", "contravention", "offence", "offense"}
+#: Measures whose reason a text gives in a sentence of its own, how that takes them up, and how it gives the reason.
+REASONED = {"Ban", "ContentRemoval", "Arrest", "Fine"}
+STEPS = {
+    "action", "ban", "block", "blocking", "decision", "direction", "measure", "move", "order", "restriction",
+    "shutdown", "step", "suspension", "removal", "arrest",
+}  # fmt: skip
+TAKING = {"do", "take", "come", "impose", "make", "issue", "order", "introduce", "announce", "aim", "intend", "mean"}
+REASON = (
+    "pp[because+of|due+to|in+response+to|over] | pp[in] .[interest|interests|response] pp[of|to]"
+    " | pp[on] .[ground|grounds] pp[of] | pp[on] .[ground|grounds] acl[@finite]"
+    " | prep[at] pcomp[prevent|curb|stop|combat|quell|halt|counter] dobj"
+    " | comp[prevent|curb|stop|combat|quell|halt|counter] dobj"
+    " | advcl[prevent|curb|stop|combat|quell|halt|counter] dobj"
+)
 #: What somebody must have before he does certain things.
 LEAVE = {"basis", "consent", "permission", "authorisation", "authorization", "approval", "licence", "license"}
 TAKEN_UP = {"this", "that", "these", "those", "which", "such", "both"}
@@ -48,7 +63,7 @@ def with_grounds(
     beside = _Beside(sentences, coreference)
     facts = [beside.with_law_of_conduct(fact) for fact in facts]
     facts = [_with_finding(fact, facts, (today or "")[:4]) for fact in facts]
-    return [beside.with_deed(fact) for fact in facts]
+    return [beside.with_reason(beside.with_deed(fact)) for fact in facts]
 
 
 def _with_finding(fact: Fact, facts: list[Fact], year: str) -> Fact:
@@ -153,6 +168,23 @@ class _Beside:
                 fact = filled(fact, {"matter": (deed,)})
                 laws = self._laws(sentence)
                 return filled(fact, {"law": laws}) if laws and "law" not in fact.args else fact
+        return fact
+
+    def with_reason(self, fact: Fact) -> Fact:
+        """ "The ministry blocked Veyra. *This was done in the interest of* public order": why a measure was taken."""
+        if fact.type not in REASONED or fact.polarity == "negated" or "matter" in fact.args:
+            return fact
+        for sentence in self._behind(fact):
+            verb = next((t for t in sentence.tokens if t.head is None), None)
+            subject = verb.child("nsubj", "nsubjpass") if verb is not None else None
+            if verb is None or subject is None or verb.lemma not in TAKING or verb.child("neg") is not None:
+                continue
+            words = {c.lower for c in subject.children}
+            taken_up = subject.lower in {"this", "it"} or (subject.lemma in STEPS and words & {*TAKEN_UP, "the"})
+            ends = (t for steps in paths.parse(REASON) for t in paths.walk(verb, steps) if taken_up)
+            found = next((m for t in ends if (m := phrase(t, sentence)) is not None), None)
+            if found is not None:
+                return filled(fact, {"matter": (Filler(found.text, "Phrase", found.start, found.end),)})
         return fact
 
     def with_law_of_conduct(self, fact: Fact) -> Fact:

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from kg import vocabulary
 from kg.event.filling import elsewhere, filled
 from kg.model import Fact
 
 #: How the orders that come with settlements tell of sums.
 ORDERED = {"fine.pay", "fine.judgment", "fine.must-pay"}
+
+
+def without_share(settlement: Fact, more: Fact) -> Fact:
+    """What an order adds to a settlement without the sum that only one of several parties has to pay."""
+    if more.type != "Settlement" or not more.args.get("amount"):
+        return more
+    payers = more.ids("agent")
+    others = [
+        f
+        for role in ("agent", "recipient", "target")
+        for f in settlement.args.get(role, ())
+        if f.id not in payers and not vocabulary.is_official(f.type) and f.type not in {"Country", "Region"}
+    ]
+    return replace(more, args={r: a for r, a in more.args.items() if r != "amount"}) if others else more
 
 
 def with_prices(facts: Iterable[Fact]) -> list[Fact]:

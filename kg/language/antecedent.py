@@ -138,14 +138,23 @@ def senders(participle: Token, head: Token) -> list[Token]:
         paper = head.head.head
     elif head.lemma in {"receive", "get"}:
         paper = head.child("dobj", "nsubjpass")
-    if paper is None or paper.lemma not in SENT or paper.i > participle.i:
+    if paper is None or not {paper.lemma, paper.lower} & SENT or paper.i > participle.i:
         return []
-    verb = paper.head if paper.head is not None and paper.head.lemma in {"receive", "get"} else paper
+    was_given = _is_given(paper)
+    verb = paper.head if paper.head is not None and (paper.head.lemma in {"receive", "get"} or was_given) else paper
     around = (c for c in (*paper.children, *verb.children) if paper.i < c.i < participle.i)
     sources = [c for c in around if c.dep in {"prep", "agent"} and c.lower in {"from", "by"}]
     named = [g for c in sources for g in c.children if g.dep == "pobj" and g.mention is not None]
     kinds = [(g, g.mention.type) for g in named if g.mention is not None]
-    return [g for g, kind in kinds if kind == "Platform" or is_a(kind, "Actor")]
+    sent = [g for g, kind in kinds if kind == "Platform" or is_a(kind, "Actor")]
+    return sent or ([paper] if was_given else [])
+
+
+def _is_given(paper: Token) -> bool:
+    """ "were served *a notice*", "was sent *a letter*": what somebody got whom the subject names."""
+    verb = paper.head
+    got = paper.dep == "dobj" and verb is not None and verb.lemma in {"send", "give", "hand", "serve", "issue"}
+    return got and verb is not None and verb.child("auxpass") is not None and verb.child("nsubjpass") is not None
 
 
 def bare_relative(verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.token import Token
+from kg.language.token import Token, is_name
 
 #: What somebody says something in.
 PAPERS = frozenset(
@@ -20,6 +20,7 @@ PAPERS = frozenset(
 TOWARDS = {"to", "with", "for", "before"}
 #: How a paper comes to be read ("a letter *sent to* Veyra").
 SENT = {"send", "address", "write", "submit", "publish", "give", "deliver", "issue", "circulate", "provide", "show"}
+ANSWERS = {"response", "reply", "answer"}
 #: What is answered: whoever it came from gets the answer.
 ASKED = {"letter", "question", "request", "query", "inquiry", "enquiry", "email", "e-mail", "demand", "questionnaire"}
 #: Participles that tell before or behind whom somebody speaks ("*speaking to* reporters, she said").
@@ -31,7 +32,7 @@ CARRYING = {"email", "e-mail", "mail", "text", "message", "write", "phone", "cal
 
 def hearers(verb: Token) -> list[Token]:
     """Whom a verb of speech addresses by what it is said in, or by the verb that it hangs on."""
-    found = (*_in_papers(verb), *_of_sent_paper(verb), *_of_carrier(verb), *_spoken_to(verb))
+    found = (*_in_papers(verb), *_of_relative(verb), *_of_sent_paper(verb), *_of_carrier(verb), *_spoken_to(verb))
     return list({t.i: t for t in found}.values())
 
 
@@ -45,6 +46,7 @@ def _in_papers(verb: Token) -> Iterator[Token]:
             for paper in preposition.children:
                 if paper.dep == "pobj" and PAPERS & {paper.lemma, paper.lower}:
                     yield from _readers(paper)
+                    yield from _readers_within(paper)
                     behind = [c for c in holder.children if c.i == paper.i + 1 and c.lower in TOWARDS]
                     yield from (reader for to in behind for reader in _listed(to))
 
@@ -58,6 +60,39 @@ def _readers(paper: Token) -> Iterator[Token]:
                 yield from _listed(preposition)
 
 
+def _readers_within(paper: Token) -> Iterator[Token]:
+    """ "said in a statement *in response to a Veyra request*": whom the paper inside the phrase is for."""
+    inside = (c for c in paper.children if c.dep == "prep" and c.lower == "in")
+    for inner in (p for c in inside for p in c.children if p.dep == "pobj" and p.lemma in ANSWERS):
+        yield from _readers(inner)
+
+
+def _of_relative(verb: Token) -> Iterator[Token]:
+    """ "wrote a letter *to Veyra, in which* it asked", "sent *Veyra* a note *in which* it said": whom it is for."""
+    clause = verb
+    while clause.dep == "conj" and clause.head is not None:
+        clause = clause.head
+    paper = clause.head if clause.dep == "relcl" else None
+    opened = any(c.dep == "prep" and any(g.lower == "which" for g in c.children) for c in clause.children)
+    if paper is None or not opened:
+        return
+    to = paper.head if paper.dep == "pobj" and paper.head is not None and paper.head.lower == "to" else None
+    sent = to.head if to is not None else None
+    if sent is not None and (sent.lemma in PAPERS or (sent.lemma in SENT and _is_paper(sent.child("dobj")))):
+        yield paper  # the parser hung the clause on the reader
+        yield from (c for c in paper.children if c.dep == "conj" and c.pos in {"NOUN", "PROPN"})
+        return
+    if not _is_paper(paper):
+        return
+    yield from _readers(paper)
+    if paper.dep == "dobj" and paper.head is not None and paper.head.lemma in SENT:
+        yield from _given(paper.head)
+
+
+def _is_paper(noun: Token | None) -> bool:
+    return noun is not None and noun.lemma in PAPERS
+
+
 def _listed(preposition: Token) -> Iterator[Token]:
     for inner in preposition.children:
         if inner.dep == "pobj" and inner.lemma in ASKED:
@@ -68,11 +103,19 @@ def _listed(preposition: Token) -> Iterator[Token]:
 
 
 def _askers(question: Token) -> Iterator[Token]:
-    """ "in response to *a letter from four senators*", "replying to *the ministry's question*": who had asked."""
-    yield from (c for c in question.children if c.dep == "poss")
-    for preposition in question.children:
-        if preposition.dep == "prep" and preposition.lower in {"from", "by"}:
+    """ "in response to *a letter from four senators*", "replying to *the ministry's question*": who had asked.
+
+    So with "a *Veyra* request for comment"; a question "in *the Bundestag*" gets its answer there.
+    """
+    yield from (c for c in question.children if c.dep == "poss" or (c.dep == "compound" and is_name(c)))
+    raised = [c for c in question.children if c.dep == "acl" and c.tag == "VBN"]
+    wanted = (g for c in question.children if c.lower == "for" for g in c.children)
+    raised += [g for g in wanted if g.lemma == "comment"]
+    for preposition in (c for holder in (question, *raised) for c in holder.children):
+        if preposition.dep in {"prep", "agent"} and preposition.lower in {"from", "by"}:
             yield from _listed(preposition)
+        elif preposition.dep == "prep" and preposition.lower in {"in", "of"}:
+            yield from (t for t in _listed(preposition) if t.mention and t.mention.type == "Legislature")
 
 
 def _spoken_to(verb: Token) -> Iterator[Token]:

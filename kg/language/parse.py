@@ -143,6 +143,10 @@ AND_OTHERS = re.compile(r",? (?:&|and) (?:Ors|Anr|Others|Another)\b\.?(?=,? (?:v
 VOTES = re.compile(r" \((?:by )?\d{1,2}(?:[-–]| to )\d{1,2}\)(?= [a-z])")
 #: "*as* per the ministry": which says no more than "per".
 AS_PER = re.compile(r"\b([Aa]s )per\b")
+#: "*[I]t* is hard to see", "*Rule(s)* 6 to 9": marks inside a word, that a quotation or a form leaves there.
+MARKED_LETTER = re.compile(r"\[(?=[A-Za-z]\][a-z])|(?<=\[[A-Za-z])\](?=[a-z])")
+MARKED_PLURAL = re.compile(r"(?<=[a-z])\((e?s)\)(?=\W)")
+IN_WORD = re.compile(r"(?<=^[A-Za-z])\](?=[a-z])|(?<=[a-z])\((?=e?s\)$)|(?<=[a-z]\(s)\)$|(?<=[a-z]\(es)\)$")
 #: "Meta *(NASDAQ: META)*", "Alphabet's *(GOOGL.O)* Google": how a firm's shares are called.
 TICKER = re.compile(
     r" [(\[](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}"
@@ -216,6 +220,8 @@ WHOLE: tuple[tuple[re.Pattern[str], Word], ...] = (
     (VOTES, lambda m: ""),
     (AND_OTHERS, lambda m: ""),
     (TICKER, lambda m: ""),
+    (MARKED_LETTER, lambda m: ""),
+    (MARKED_PLURAL, lambda m: m[1]),
     (GENERALS, lambda m: "lawyers"),
     (ELECTRONIC, lambda m: "e" + m[1] if m[1] else m[2]),
     (CASE_NUMBER, lambda m: "5"),
@@ -363,7 +369,7 @@ def _token(word: Any, piece: Piece, text: str) -> Token:
     start, end = piece.starts[word.idx], piece.ends[word.idx + len(word) - 1]
     return Token(
         i=word.i,
-        text=text[start:end],
+        text=IN_WORD.sub("", text[start:end]),
         lemma=_lemma(word, text[start:end].lower()),
         tag=word.tag_,
         pos="ADP" if word.dep_ == "dative" and word.tag_ in {"IN", "TO"} else word.pos_,  # "pays it *to* users"

@@ -45,6 +45,11 @@ BELIEVING = {"believe", "consider", "find", "think", "deem", "declare", "hold", 
 COMMENTING = {"complain", "protest", "fear", "object", "question", "hope"}
 #: Beside the verbs of saying: what a paper does with what it tells ("*as detailed* in the complaint").
 RECOUNTING = {"say", "point", "detail", "outline", "set", "lay", "plead", "recount", "spell"}
+#: What a court did that "held" something, behind "as".
+HOLDING = {
+    "hold", "find", "recognise", "recognize", "uphold", "affirm", "establish", "confirm", "rule", "observe", "decide",
+    "reiterate", "acknowledge", "clarify",
+}  # fmt: skip
 VIEWS = {"view", "opinion", "eye", "assessment", "judgment", "judgement", "word"}
 EDGE_WORDS = {
     ",",
@@ -172,7 +177,7 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
         words = words[2:]  # "restricts access *hours after* its leader was mocked"
     while words and words[0] is not token and _only_introduces(words[0], token):
         words.pop(0)
-    words = _without_opening(_without_aside(words, token), token)
+    words = _without_descriptions(_without_opening(_without_aside(words, token), token))
     words = _without_closing_time(up_to(words, LONGEST, token), token)
     while words and (words[-1].lower in EDGE_WORDS or words[-1].dep in {"cc", "det"}):
         words.pop()
@@ -221,6 +226,20 @@ def _without_aside(words: list[Token], top: Token) -> list[Token]:
     if len(dashes) != 2 or dashes[0] < top.i < dashes[1]:
         return words
     return [t for t in words if not dashes[0] <= t.i <= dashes[1]]
+
+
+def _without_descriptions(words: list[Token]) -> list[Token]:
+    """ "Veyra, *the owner of many sites such as Tixo*, agreed to pay": too long to be told with what only describes."""
+    if len(words) <= LONGEST:
+        return words
+    inside = {t.i: t for t in words}
+    for noun in words:
+        for described in (c for c in noun.children if c.dep == "appos" and c.pos == "NOUN" and c.i in inside):
+            first, last = described.subtree()[0].i, described.subtree()[-1].i
+            before, after = inside.get(first - 1), inside.get(last + 1)
+            if before is not None and after is not None and before.text == after.text == ",":
+                words = [t for t in words if not first - 1 <= t.i <= last + 1]
+    return words
 
 
 def _from_subject(words: list[Token], verb: Token) -> list[Token]:
@@ -323,13 +342,15 @@ def _is_added(clause: Token) -> bool:
 
 
 def _gives_source(word: Token) -> bool:
-    """ "*according to* Lee", "*per* the filing"."""
-    return word.lower in {"according", "per"}
+    """ "*according to* Lee", "*per* the filing", but not "£1 *per* day"."""
+    said = word.child("pobj") if word.lower == "per" else None
+    return word.lower == "according" or (said is not None and said.mention is not None)
 
 
 def _says_who(clause: Token, top: Token) -> bool:
-    """ "*as Lee noted*, the order is vague": on whose word something stands is no part of it."""
-    told = clause.dep == "advcl" and clause.head is top and clause.lemma in verbs("saying") | RECOUNTING
+    """ "*as Lee noted*, the order is vague", "abuse, *as held by the court*": whose word it is, is no part of it."""
+    said = clause.lemma in verbs("saying") | RECOUNTING | HOLDING
+    told = clause.dep == "advcl" and clause.head is top and said
     marked = any(c.dep == "mark" and c.lower == "as" for c in clause.children)
     return told and marked and clause.child("ccomp", "dobj") is None
 

@@ -33,6 +33,12 @@ RUBRICS = {
     "explainer", "analysis", "opinion", "timeline", "update", "exclusive", "breaking", "factbox", "live", "review",
     "profile", "editorial", "podcast", "interview", "insight", "focus", "background", "comment", "recap", "briefing",
     "suspect", "victim", "user", "users", "journalist", "blogger", "hacker", "hackers",
+    "impact", "action", "actions", "result", "results", "outcome", "outcomes", "step", "steps", "status", "summary",
+    "conclusion", "context", "issue", "issues", "problem", "solution", "recommendation", "recommendations", "question",
+    "questions", "answer", "fact", "facts", "claim", "myth", "reality", "verdict", "takeaway", "takeaways", "finding",
+    "findings", "photo", "image", "caption", "subject", "topic", "objective", "goal", "example", "reason", "reminder",
+    "disclaimer", "correction", "clarification", "history", "overview", "introduction", "motivation", "response",
+    "relief", "remedy", "demand", "demands", "concern", "concerns", "progress", "development", "developments",
 }  # fmt: skip
 
 
@@ -187,8 +193,8 @@ def _named_before_colon(sentence: Sentence) -> Token | None:
     colon = next((t for t in sentence.tokens if t.text == ":"), None)
     before = sentence.tokens[: colon.i] if colon is not None else []
     named = [t for t in before if t.mention is not None and t.mention.kind == "name"]
-    if not named:
-        return None
+    if not named or (before[-1] is named[0] and named[0].lower in RUBRICS):
+        return None  # "*Impact*: ..."
     last = named[-1]
     by = last.head if last.dep == "pobj" and before[-1] is last else None
     if by is not None and by.lower in {"by", "from"} and by.head is not None and by.head.lemma in PAPERS:

@@ -54,6 +54,11 @@ LOST_LIST = re.compile(
     r"\b(?:that|to|by|from|with|as|will|must|would|shall|should|cannot|following|includ(?:es?|ed|ing)):\s+"
     r"(?=(?:The|In|It|Under|As|Additionally|These|This|Following|According|If|On|At|When)\b)"
 )
+#: Where the cells of a table were run together: "the Streaming Rules|We welcomed them.|June 3, 2021|The Draft".
+GLUED = re.compile(
+    r"(?<=[a-z)][a-z)])(?=(?:We|Our) [a-z])|(?<=[a-z)!] )(?=We (?:have|had|are|were|[a-z]+ed) )"
+    r"|(?<=[a-z)]\.)(?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})|(?<=, 20\d\d)(?=[A-Z][A-Za-z])"
+)
 #: Names that are written with an exclamation mark, behind which a sentence seldom ends ("*Yahoo!* Japan was fined").
 SHOUTED = re.compile(r"(?<!\w)(?:Yahoo|Joomla|Kahoot|Jeopardy|Yum)!$")
 ALONE = frozenset("u.s u.k u.n inc corp ltd co llc d.c a.m p.m etc jr s.a b.v n.v x".split())
@@ -258,9 +263,9 @@ def _sentences(text: str, start: int, end: int, zone: str) -> list[Span]:
     spans: list[Span] = []
     dateline = DATELINE.match(text, start, end) or OFFICE_DATELINE.match(text, start, end)
     begin = dateline.end() if dateline else start
-    stops = [*STOP.finditer(text, begin, end), *LOST_LIST.finditer(text, begin, end)]
+    stops = [m for border in (STOP, LOST_LIST, GLUED) for m in border.finditer(text, begin, end)]
     for stop in sorted(stops, key=lambda stop: stop.start()):
-        if stop.re is LOST_LIST or _ends(text, begin, stop):
+        if stop.re is not STOP or _ends(text, begin, stop):
             spans.append(_trim(text, begin, stop.end(), zone))
             begin = stop.end()
     spans.append(_trim(text, begin, end, zone))

@@ -35,6 +35,7 @@ from kg.language.hearer import hearers
 from kg.language.matrix import continues_matrix, resumed
 from kg.language.opponent import opponents
 from kg.language.preposition import OCCASIONS, is_amount, prepositional
+from kg.language.served import is_served
 from kg.language.share import parts
 from kg.language.support import counted, support_verb
 from kg.language.token import FINITE, Token, is_finite
@@ -175,11 +176,18 @@ def _shared_subjects(token: Token, depth: int) -> list[Token]:
     if token.dep in {"acl", "relcl"}:
         return _attributive_subjects(token, head, depth)
     if token.dep == "advcl":
-        if sent := senders(token, head):
-            return sent
-        given = _given_time(token, head)
-        return [given] if given is not None else _matrix_subjects(head, depth)
+        return _adverbial_subjects(token, head, depth)
     return _payers(head) or _gerund_subjects(head, depth) if token.dep == "pcomp" and head.head is not None else []
+
+
+def _adverbial_subjects(token: Token, head: Token, depth: int) -> list[Token]:
+    """Who does what an adverbial clause tells: who sent or served a paper, who is given time, else the subject."""
+    if sent := senders(token, head):
+        return sent
+    if is_served(token):
+        return _by_agents(head)
+    given = _given_time(token, head)
+    return [given] if given is not None else _matrix_subjects(head, depth)
 
 
 def _is_warranted(infinitive: Token, head: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.language.token import Sentence, Token
 
@@ -12,6 +12,7 @@ DISTRICTS = {"district", "town", "village", "tehsil", "taluk", "municipality", "
 OFFICERS = {"commissioner", "ombudsman", "registrar"}
 #: Classes that the noun before a name gives it.
 DESCRIBED = {"Platform", "Company", "NGO", "MediaOutlet", "Regulator"}
+NAMING = {"call", "name", "know"}
 QUOTES = {'"', "'", "“", "‘"}
 #: Digits of an age.
 LONGEST_AGE = 2
@@ -32,6 +33,17 @@ def explained(sentence: Sentence) -> Iterable[tuple[str, str]]:
         officer = behind is not None and behind.text.split()[-1].lower() in OFFICERS and " " in name.text
         if behind is not None and behind.kind == "nominal" and behind.type in {*DESCRIBED, "Person"}:
             yield name.text, "Person" if officer else behind.type
+
+
+def called_so(sentence: Sentence) -> Iterable[tuple[str, str]]:
+    """What the noun says that an unseen name is, by which somebody is called ("a *firm* called Lars")."""
+    for token in sentence.tokens:
+        noun = token.mention
+        if noun is None or noun.kind != "nominal" or noun.type not in DESCRIBED:
+            continue
+        clauses = (c for c in token.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in NAMING)
+        below = (g for c in clauses for t in (c, *c.children) for g in t.children if g.dep in {"pobj", "oprd", "dobj"})
+        yield from ((g.mention.text, noun.type) for g in below if g.mention is not None and g.mention.kind == "name")
 
 
 def parts(sentence: Sentence) -> Iterable[tuple[str, str]]:
@@ -79,3 +91,19 @@ def homes(sentence: Sentence) -> Iterable[tuple[str, str]]:
         home = of.child("pobj") if of is not None else None
         if home is not None and home.mention is not None and home.mention.kind == "name":
             yield home.mention.text, "City"
+
+
+def of_common_nouns(sentence: Sentence) -> Iterator[str]:
+    """The acronyms that stand for no name: "child abuse material (*CAM*)"."""
+    for bracket in sentence.tokens[2:-1]:
+        short = sentence.tokens[bracket.i + 1] if bracket.text == "(" and bracket.i + 1 < len(sentence.tokens) else None
+        if short is None or not (short.text.isalpha() and short.text.isupper() and len(short.text) > 1):
+            continue
+        noun = sentence.tokens[bracket.i - 1]
+        words = [t.text for t in sentence.tokens[max(0, bracket.i - 2 * len(short.text)) : bracket.i]]
+        while words and words[0][0].lower() != short.text[0].lower():
+            words.pop(0)
+        thing = noun.mention is None or noun.mention.type in {"Content", "Document"}
+        letters: Iterator[str] = iter("".join(words))
+        if thing and words and all(w.islower() for w in words) and all(c.lower() in letters for c in short.text):
+            yield short.text

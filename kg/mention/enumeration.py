@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.language.token import FINITE, Sentence, Token, hang, is_name
 from kg.mention.several import counted, counted_of
+from kg.mention.shared import name_offices
 from kg.model import PLACES
 
 ITEMS = {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
@@ -32,6 +33,7 @@ def enumerate_all(sentence: Sentence) -> None:
         _some_of_others(token, sentence)
         _names_of_counted(token, sentence)
         _example_of_counted(token, sentence)
+    name_offices(sentence)
 
 
 def _part_behind_plural(first: Token, sentence: Sentence) -> None:

@@ -44,7 +44,7 @@ SPEAKING = re.compile(
     rf"(?:{NETWORK}|online (?:video|statement))\b(?: (?:page|posts?|posting|message|video|statement|account))?"
     rf"|\b{SAYS}\b[^.;]{{0,60}}? claim(?:s|ed)? responsibility"
     rf"|\b(?:link|portray|describ|call|style)(?:ed|s)? (?:him|her|it|them)sel(?:f|ves)\b[^.;]{{0,40}}? on {NETWORK}\b"
-    rf"|\blivestream(?:s|ed|ing)? (?:[\w ]+ )?on {NETWORK}\b",
+    rf"|\b(?:livestream(?:s|ed|ing)?|post(?:s|ed|ing)? (?:it|them)) (?:[\w ]+ )?on {NETWORK}\b",
     re.IGNORECASE,
 )
 #: What somebody may tell of that is of the field itself.

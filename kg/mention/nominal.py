@@ -315,8 +315,13 @@ def _speaks_for(body: Token, type_: str) -> bool:
 def _is_condition(token: Token) -> bool:
     """Whether a "state" is how things are ("a *state* of emergency", "the *state* of the net"), not who rules.
 
-    So with an "association with" somebody, which nobody joins.
+    So with an "association with" somebody, which nobody joins, the "prosecution" that somebody fears, and the
+    "operations of" a firm, which are what it does.
     """
+    if token.lower == "prosecution" and token.child("det", "poss", "amod", "compound") is None:
+        return True
+    if token.lower == "operations" and any(c.dep == "prep" and c.lower == "of" for c in token.children):
+        return True
     if token.lower == "association" and any(c.dep == "prep" and c.lower == "with" for c in token.children):
         return True
     of = token.child("prep") if token.lower == "state" else None

@@ -11,14 +11,16 @@ from kg import lexicon
 from kg.gazetteer import Entry, Gazetteer
 from kg.language.phrase import surface
 from kg.language.token import Sentence, Token
-from kg.mention.calling import DESCRIBED, acronyms, explained, homes, parts
+from kg.mention.calling import DESCRIBED, acronyms, called_so, explained, homes, of_common_nouns, parts
 from kg.mention.papers import is_laid_down, is_numeral
 from kg.model import Mention
 
 #: Acronyms of the field that name nobody.
 NO_NAMES = frozenset(
-    {"CSAM", "CSEM", "NCII", "VPN", "VPNs", "API", "APIs", "VoIP", "SMS", "DDoS", "IP", "Order", "absentia", "Co"}
+    "CSAM CSEM NCII VPN VPNs API APIs VoIP SMS DDoS IP Order absentia Co AI GenAI LLM LLMs IoT ICT".split()
 )
+#: Of these, with which the names of firms end ("Air *AI*").
+PART_OF_NAMES = frozenset({"AI", "GenAI", "IoT", "ICT"})
 #: The recogniser's labels as classes of the ontology.
 RECOGNISED = {
     "PERSON": "Person", "ORG": "Organisation", "GPE": "City", "LOC": "Region", "PRODUCT": "Product", "LAW": "Law",
@@ -413,7 +415,7 @@ def unify(sentences: list[Sentence], gazetteer: Gazetteer) -> None:
     firsts = {m.text.split()[0]: m.type for t in names if (m := t.mention) is not None and _is_firm(m)}
     titled = {t.text for t in names if _titles_before(t)}
     short = {name: type_ for sentence in sentences for name, type_ in acronyms(sentence)}
-    said = (pair for sentence in sentences for told in (explained, parts, homes) for pair in told(sentence))
+    said = (pair for sentence in sentences for told in (explained, called_so, parts, homes) for pair in told(sentence))
     described = dict(said)
     for token in (t for s in sentences for t in s.tokens if t.mention is None):
         if token.text in votes and token.text[0].isupper() and token.pos in {"NOUN", "PROPN", "ADJ", "VERB"}:
@@ -449,26 +451,12 @@ def _stands_alone(token: Token) -> bool:
 
 def _forget_common(sentences: list[Sentence]) -> None:
     """Take from acronyms that stand for no name the mention that the recogniser gave them."""
-    common = NO_NAMES.union(*map(_of_common_nouns, sentences))
+    common = NO_NAMES.union(*map(of_common_nouns, sentences))
     for token in (t for s in sentences for t in s.tokens if t.text in common or is_numeral(t)):
-        if token.mention is not None and token.mention.kind == "name" and token.mention.entity is None:
+        mention = token.mention
+        whole = mention is not None and (mention.text == token.text or token.text not in PART_OF_NAMES)
+        if mention is not None and mention.kind == "name" and mention.entity is None and whole:
             token.mention = None
-
-
-def _of_common_nouns(sentence: Sentence) -> Iterator[str]:
-    """The acronyms that stand for no name: "child abuse material (*CAM*)"."""
-    for bracket in sentence.tokens[2:-1]:
-        short = sentence.tokens[bracket.i + 1] if bracket.text == "(" and bracket.i + 1 < len(sentence.tokens) else None
-        if short is None or not (short.text.isalpha() and short.text.isupper() and len(short.text) > 1):
-            continue
-        noun = sentence.tokens[bracket.i - 1]
-        words = [t.text for t in sentence.tokens[max(0, bracket.i - 2 * len(short.text)) : bracket.i]]
-        while words and words[0][0].lower() != short.text[0].lower():
-            words.pop(0)
-        thing = noun.mention is None or noun.mention.type in {"Content", "Document"}
-        letters: Iterator[str] = iter("".join(words))
-        if thing and words and all(w.islower() for w in words) and all(c.lower() in letters for c in short.text):
-            yield short.text
 
 
 def _has_legal_form(mention: Mention) -> bool:

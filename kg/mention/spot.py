@@ -71,7 +71,12 @@ ADVERBIAL = re.compile(r"(?<![\w'-])[A-Z][a-z]{2,}ly(?![\w-])")
 BEFORE_NAME = re.compile(r"[a-z,] $")
 IN_NAME = re.compile(r"(?<![.!?] )\b[A-Z][a-z]+ $")
 THEN_NAME_PART = re.compile(r" [A-Z][a-z]+\b")
-LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Limited|Corporation|GmbH|AG|PLC|plc|Pty Ltd|Pty|S\.A|B\.V)\b")
+#: What stands between a known name and its legal form ("Veyra *Media* Pvt. Ltd.").
+FIRM_WORDS = "(?: (?:Media|Digital|Technologies|Technology|Services|Networks|Entertainment|Software|India|Online|News))"
+LEGAL_FORM = re.compile(
+    rf"{FIRM_WORDS}{{0,2}},? (?:Pvt\.? Ltd\b\.?|Private Limited|Pte\.? Ltd\b\.?)|"
+    r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Limited|Corporation|GmbH|AG|PLC|plc|Pty Ltd|Pty|S\.A|B\.V)\b"
+)
 
 
 def normalise(text: str) -> str:
@@ -201,7 +206,7 @@ def _district(name: Mention, text: str, gazetteer: Gazetteer) -> Mention:
 
 def _with_legal_form(name: Mention, text: str) -> Mention:
     """A known firm's name with the legal form that follows it ("Meta Platforms Ireland *Limited*")."""
-    form = LEGAL_FORM.match(text, name.end) if name.type in {"Company", "Platform"} else None
+    form = LEGAL_FORM.match(text, name.end) if name.type in {"Company", "Platform", "MediaOutlet"} else None
     return replace(name, end=form.end(), text=text[name.start : form.end()]) if form else name
 
 

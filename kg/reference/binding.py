@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg import vocabulary
 from kg.language.hearer import PAPERS
+from kg.language.served import is_served
 from kg.language.syntax import subjects
 from kg.language.token import RELATIVES, Token
 from kg.lexicon import nouns
@@ -91,6 +92,7 @@ class Binding:
             self._listed_before(pronoun)
             or self._echoed(pronoun)
             or self._object_before(pronoun)
+            or self._served(pronoun)
             or self._seller(pronoun)
             or self._asked_by_speaker(pronoun)
             or self._reproached(pronoun)
@@ -128,6 +130,15 @@ class Binding:
                     if vocabulary.is_a(entity.type, "Organisation") or vocabulary.is_a(entity.type, "Platform"):
                         return (entity,)
         return NOBODY
+
+    def _served(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "*Ann Lee* was sent a notice, asking *her* to answer": on whom the paper was served."""
+        asking = pronoun.head if pronoun.dep == "dobj" or pronoun.dep == "nsubj" else None
+        asking = asking.head if pronoun.dep == "nsubj" and asking is not None and asking.dep == "ccomp" else asking
+        if asking is None or not is_served(asking) or asking.head is None:
+            return NOBODY
+        served = asking.head.child("nsubjpass")
+        return self._meant(served.mention) if served is not None and served.mention is not None else NOBODY
 
     def _echoed(self, pronoun: Token) -> tuple[Entity, ...]:
         """Whom the same word means above ("the regulator fined *it* after *it* refused to answer")."""

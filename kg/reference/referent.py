@@ -46,6 +46,11 @@ PASSAGE = re.compile(
     r"(?:\d|[IVX]+\b).* of ",
     re.IGNORECASE,
 )
+#: What a law is not, that is called by such a word with a capital.
+OTHER_LAWS = {
+    "Act": re.compile(r"\b(?:Rules|Guidelines|Code|Constitution|Directive|Regulations)\b(?! Act)"),
+    "Rules": re.compile(r"\b(?:Act|Bill|Constitution|Directive|Ordinance)\b(?!.*\bRules\b)"),
+}
 NO_ACTOR = {"Document", "Content", "ContentCategory", "Law"}
 #: How much likelier what accuses means somebody of whom that is told already.
 BLAMED = 2.5
@@ -99,7 +104,8 @@ def can_be(referent: Referent, mention: Mention, types: tuple[str, ...], plural:
     type_ = referent.entities[0].type
     if mention.kind == "nominal":  # "*the Rules*" are all of them, though "Part I of the Rules" was told of last
         passage = mention.type == "Law" and PASSAGE.match(referent.entities[0].label)
-        return not passage and can_be_called(referent, mention, types, plural)
+        other = mention.type == "Law" and is_other_law(mention, referent.entities[0].label)
+        return not passage and not other and can_be_called(referent, mention, types, plural)
     word = mention.head or ""
     if word in FIRST_PERSON:
         return False  # the speaker, who is known only once the claim is
@@ -144,6 +150,12 @@ def can_be_called(referent: Referent, mention: Mention, types: tuple[str, ...], 
     if plural and not referent.plural and mention.head in {"authority", "regulator", "agency", "watchdog", "ministry"}:
         return False
     return referent.named or (mention.head in ANYBODY and not referent.plural and referent.head not in UNNAMED)
+
+
+def is_other_law(mention: Mention, label: str) -> bool:
+    """ "*the Act*" with a capital is not the rules made under it that were told of last, nor "*the Rules*" an act."""
+    called = mention.text.split()[-1] if mention.text else ""
+    return called in OTHER_LAWS and bool(OTHER_LAWS[called].search(label))
 
 
 def _is_other_house(mention: Mention, label: str) -> bool:

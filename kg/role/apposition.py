@@ -24,6 +24,35 @@ THROUGH = {"through", "via"}
 LEADING = {"led", "headed", "spearheaded", "coordinated"}
 
 
+def called_so(token: Token) -> Mention | None:
+    """ "the rules, *known as the Chat Act*", "a firm *called Veyra*": the name, not the noun."""
+    noun = token.mention
+    if noun is None or noun.kind != "nominal":
+        return None
+    naming = (c for c in token.children if is_naming(c) and c.tag == "VBN")  # not "groups *calling* on Veyra"
+    called = [c for c in naming if not any(g.lower in FORMERLY for g in c.children)]
+    below = [g for c in called for t in (c, *c.children) for g in t.children if g.dep in {"pobj", "oprd", "dobj"}]
+    named = (t.mention for t in below if t.mention is not None and t.mention.kind == "name")
+    return next((m for m in named if _are_alike(noun, m)), None)
+
+
+def is_naming(clause: Token) -> bool:
+    """ "*known as* ...", "*called* ...": a clause that only names what it is about."""
+    return (
+        clause.dep in {"acl", "relcl"}
+        and clause.tag != "VB"
+        and clause.lemma in {"know", "call", "dub", "name", "title", "entitle"}
+    )
+
+
+def _are_alike(noun: Mention, name: Mention) -> bool:
+    """Whether both are laws, both persons, or both what a firm or its service can be."""
+    if noun.type in {"Law", "Person"}:
+        return name.type == noun.type
+    kinds = ("Organisation", "Platform", "Product")
+    return all(any(vocabulary.is_a(m.type, kind) for kind in kinds) for m in (noun, name))
+
+
 def names_one(noun: Token, steps: tuple[paths.Step, ...], role: str) -> bool:
     """ "British *bank* Veyra, Plaza and drug maker Dale": a noun in the singular says what the first of them is."""
     return role == "subject" and len(steps) == 1 and steps[0].label == "appos" and noun.tag in {"NN", "NNP"}

@@ -84,7 +84,7 @@ CAUSES = (
     " | pp[in] .[campaign|crackdown|operation|sweep|drive|purge] pp[on|against] | pp[in] .[campaign|crackdown|purge]"
     " | pp[in] .[connection|relation|response] pp[with|to|of]"
     " | pp[in] .[hacking|hack|theft|leak|attack|cyberattack|breach|murder|killing|scam|fraud|plot|scheme|scandal|case]"
-    " | advcl[cite] dobj | pp[as] .[result|consequence] pp[of]"
+    " | advcl[cite] dobj | pp[as] .[result|consequence] pp[of] | pp[in] .[interest|interests] pp[of]"
     " | pp[in] .[protest|retaliation|reaction|reprisal] pp[to|of|at|against|over|for]"
     " | pp[amid] .[concern|concerns|fear|fears|worry|worries|row|controversy|criticism|complaints|allegations]"
     " | pp[amid] .[suspicion|suspicions|accusations|claims]"
@@ -167,6 +167,8 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
     arguments["time"] = arguments.get("time") or list(of_speaking(token) if rule.trigger.quotation else time(token))
     if rule.event == "Statement" and not arguments["time"]:
         arguments["time"] = list(spoken_day(arguments.get("matter", []), sentence))
+    if rule.event == "Disclosure":
+        arguments["time"] = [a for a in arguments["time"] if not _is_reported_on(a, sentence)]
     if rule.event in LASTING_TO_A_DAY:
         arguments["time"] = with_end(token, arguments["time"])
     arguments["time"] = moved_to(token, arguments["time"])
@@ -195,6 +197,8 @@ def _add_sum(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sen
         arguments["amount"] = fill("amount", SOUGHT, token, sentence, rule)
     if rule.event in {"Order", "Ruling"} and not arguments["amount"]:
         arguments["amount"] = list(awarded(arguments.get("matter", []), sentence))
+    if rule.event in {"Ruling", "Appeal"} and not arguments["amount"]:
+        arguments["amount"] = list(contested(arguments.get("matter", []), sentence))
     if rule.event in MEASURED and not arguments["amount"]:
         arguments["amount"] = list(only_amount(rule.event, sentence))
 
@@ -435,6 +439,23 @@ def awarded(matters: list[Argument], sentence: Sentence) -> Iterator[Argument]:
     sums = [m for m in sums if not (m.value or "").startswith("P")]
     if payments and len(sums) == 1:
         yield Argument("amount", sums[0], ("Amount",))
+
+
+def contested(matters: list[Argument], sentence: Sentence) -> Iterator[Argument]:
+    """ "lost its appeal against a fine of *$3 million*": the sum of the one fine that a court is asked about."""
+    spans = [(a.mention.start, a.mention.end) for a in matters]
+    fines = [t for t in sentence.tokens if t.lemma in {"fine", "penalty"} and t.pos == "NOUN"]
+    inside = [t for t in fines if any(start <= t.start < end for start, end in spans)]
+    sums = [w.mention for t in inside for w in t.subtree() if w.mention is not None and w.mention.type == "Amount"]
+    sums = [m for m in sums if not (m.value or "").startswith("P")]
+    if len(inside) == 1 and len(sums) == 1:
+        yield Argument("amount", sums[0], ("Amount",))
+
+
+def _is_reported_on(time: Argument, sentence: Sentence) -> bool:
+    """ "has published its report *for July*": what it reports on, and not when."""
+    named = next((t for t in sentence.tokens if t.mention is not None and t.mention.start == time.mention.start), None)
+    return named is not None and named.dep == "pobj" and named.head is not None and named.head.lower == "for"
 
 
 def only_amount(event: str, sentence: Sentence) -> Iterator[Argument]:

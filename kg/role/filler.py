@@ -15,9 +15,11 @@ from kg.language.token import Sentence, Token, is_finite
 from kg.model import PLACES, Argument, Mention
 from kg.role.apposition import (
     adjoins,
+    called_so,
     describes,
     inside_clause,
     is_also_next,
+    is_naming,
     is_their_body,
     name_beside,
     names_one,
@@ -129,7 +131,7 @@ def _means_other(end: Token, role: str, rule: Rule, steps: tuple[paths.Step, ...
             or _is_whose(end)
             or _is_day(end)
             or _is_count(end)
-            or _is_naming(end)
+            or is_naming(end)
             or (rule.event in DONE_ON_ORDERS and _is_command(end))
             or (rule.event == "Arrest" and end.lower in {"questioning", "interrogation"})
         )
@@ -370,8 +372,8 @@ def mention_of(token: Token, allowed: tuple[str, ...], sentence: Sentence) -> Me
     described = mention is not None and mention.kind == "nominal" and token.child("acl", "relcl", "prep") is not None
     if described and {"Phrase", "Content"} <= set(allowed):
         return phrase(token, sentence)  # "*messages of condolence posted on the board*", more than "messages"
-    if mention is not None and (law := _law_called(token)) is not None and fits(law, allowed):
-        return law
+    if mention is not None and (called := called_so(token)) is not None and fits(called, allowed):
+        return called
     if mention is not None and (place := place_called(token)) is not None and fits(place, allowed):
         return place
     if (person := of_country(token)) is not None and fits(person, allowed):
@@ -402,25 +404,6 @@ def place_called(token: Token) -> Mention | None:
     below = (g for c in token.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj")
     named = (t.mention for t in below if t.mention is not None and t.mention.kind == "name")
     return next((m for m in named if m.type in PLACES), None)
-
-
-def _law_called(token: Token) -> Mention | None:
-    """ "the rules, *known as the Chat Act*", "a bill *called the Kids Code*": the name, not the noun."""
-    if token.mention is None or token.mention.kind != "nominal" or token.mention.type != "Law":
-        return None
-    called = [c for c in token.children if _is_naming(c)]
-    below = [g for c in called for t in (c, *c.children) for g in t.children if g.dep in {"pobj", "oprd", "dobj"}]
-    named = (t.mention for t in below if t.mention is not None and t.mention.kind == "name")
-    return next((m for m in named if m.type == "Law"), None)
-
-
-def _is_naming(clause: Token) -> bool:
-    """ "*known as* ...", "*called* ...": a clause that only names what it is about."""
-    return (
-        clause.dep in {"acl", "relcl"}
-        and clause.tag != "VB"
-        and clause.lemma in {"know", "call", "dub", "name", "title", "entitle"}
-    )
 
 
 def _is_common(mention: Mention, token: Token) -> bool:

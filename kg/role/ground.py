@@ -57,6 +57,11 @@ PREVENTING = {
     "fight", "suppress", "stifle", "stem", "thwart",
 }  # fmt: skip
 MEANS = {"effort", "bid", "attempt", "move"}
+#: What a probe looks into above all.
+FOCUSED = " | ".join(
+    f"{clause}[focus|centre|center|concentrate] pp[on|upon|around]"
+    for clause in ("support advcl", "acl", "relcl", "<nsubj")
+)
 #: What a court decides.
 DISPUTE = "|".join(sorted(nouns("disputes") | {"action", "appeal", "case", "challenge", "claim", "lawsuit", "suit"}))
 DISPUTED = (
@@ -83,6 +88,8 @@ def add(matters: list[Argument], event: str, trigger: Token, sentence: Sentence)
         found = _at(f"pp[for] | {grounds}" if sought else grounds, trigger, sentence, matters)
     elif event in {"Ban", "ContentRemoval"}:
         found = _at(f"{GROUNDS} | {ANSWERED}", trigger, sentence, matters) or _prevented(trigger, sentence)
+    elif event == "Investigation":
+        found = _at(FOCUSED, trigger, sentence, matters)
     else:
         return matters
     again = _counted_again(trigger, sentence) if event in {"Ban", "ContentRemoval"} else []

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from kg.language.preposition import OCCASIONS
 from kg.language.token import VERSUS, Sentence, Token
-from kg.model import Argument
+from kg.model import Argument, Mention
 from kg.role.filler import fill, fits, place_called
 from kg.role.moment import at_last
 from kg.rulebook import Arg, Rule
+from kg.vocabulary import is_a
 
 #: "at *Lima* airport", "in *Lima* schools": a noun that is called after the place where it is.
 AT_STATION = "pp[in|at|from] .[airport|station]"
@@ -25,7 +26,9 @@ PLACE = Arg(
     f" | {AT_STATION} compound | {AT_STATION} npadvmod | {AT_STATION} appos"
     " | <nsubj[take|begin|start|open|resume] pp[in] | <nsubjpass[hold|schedule] pp[in]"
     f" | {IN_SITE} compound | {IN_SITE} amod"
-    " | obj[headquarters|office|offices|premises] compound | obj[headquarters|office|offices|premises] amod",
+    " | obj[headquarters|office|offices|premises] compound | obj[headquarters|office|offices|premises] amod"
+    " | .[lawsuit|suit|trial|litigation] compound[@City|@Region]"  # "a *Texas* lawsuit"
+    " | obj[lawsuit|suit|litigation] compound[@City|@Region]",
     type=["Place"],
 )
 #: Words in which the name of a case that opens a sentence comes to its "v.".
@@ -40,6 +43,8 @@ GROUND = {"for", "over"}
 NAMED_COURT = re.compile(r"^(?!.* in |.*['’]s ).*\b(?:High|Supreme) Court(?: of .+)?$")
 #: Parts of a country of which several are listed ("in the *provinces* of Lori and Syunik").
 PROVINCES = {"province", "state", "region", "district", "city", "county", "town", "prefecture", "governorate"}
+#: Who acts for a part of a country.
+OFFICERS = {"magistrate", "commissioner", "governor", "mayor", "collector", "prefect", "sheriff", "superintendent"}
 #: What is brought to a court, and so where it sits.
 BROUGHT = {"Lawsuit", "Charge", "Appeal"}
 
@@ -49,6 +54,7 @@ def where(arguments: dict[str, list[Argument]], rule: Rule, token: Token, senten
     seats = {t.start_of_mention for t in sentence.tokens if _is_seat(t)}
     if _opens_with_case(sentence):
         seats |= {sentence.tokens[1].start_of_mention}
+    seats |= set(_parties_named(sentence))
     told = [a for a in arguments["place"] or _place_at_last(rule, token, sentence) if a.mention.start not in seats]
     own = _before_ground([a for a in told if not _of_occasion(a, token, sentence)], token)
     places = own or list(_leading(sentence)) or _of_bodies(arguments, rule, sentence)
@@ -65,7 +71,21 @@ def _of_bodies(arguments: dict[str, list[Argument]], rule: Rule, sentence: Sente
     """Where who acts sits, or who is banned, or else the court to which a case is brought."""
     people = [a for a in arguments.get("target", []) if a.mention.type == "Person" and rule.event == "Ban"]
     courts = [a for a in arguments.get("recipient", []) if rule.event in BROUGHT and _is_sited(a)]
-    return list(_seats([*arguments.get("agent", []), *people], sentence)) or list(_seats(courts, sentence))
+    agents = arguments.get("agent", [])
+    local = list(_districts(agents, sentence)) if rule.event in {"Ban", "BanLifted", "Order"} else []
+    return list(_seats([*agents, *people], sentence)) or local or list(_seats(courts, sentence))
+
+
+def _districts(agents: list[Argument], sentence: Sentence) -> Iterator[Argument]:
+    """ "the district magistrate *of Gaya* cut the internet": where a local officer orders something."""
+    starts = {a.mention.start for a in agents}
+    for token in sentence.tokens:
+        officer = token.lemma in OFFICERS or token.lower.rpartition(" ")[2] in OFFICERS
+        if officer and token.mention is not None and token.mention.start in starts:
+            of = [w for c in token.children if c.dep == "prep" and c.lower == "of" for w in c.children]
+            names = [w.mention for w in of if w.mention is not None and w.mention.kind == "name"]
+            for name in (m for m in names if m.type in {"City", "Region", "Actor"}):
+                yield Argument("place", name if name.type != "Actor" else replace(name, type="City"), ("Place",))
 
 
 def _of_occasion(place: Argument, trigger: Token, sentence: Sentence) -> bool:
@@ -113,6 +133,17 @@ def _opens_with_case(sentence: Sentence) -> bool:
     return bool(opening) and opening[0].lower == "in" and any(t.lower in VERSUS for t in opening)
 
 
+def _parties_named(sentence: Sentence) -> Iterator[int]:
+    """ "upheld in *Lee v. Union of India*": the places in the name of a case are its parties, wherever it stands."""
+    for token in sentence.tokens:
+        behind = token.i > 0 and sentence.tokens[token.i - 1].lower in VERSUS
+        before = token.i + 1 < len(sentence.tokens) and sentence.tokens[token.i + 1].lower in VERSUS
+        whole = token.mention is not None and not VERSUS.isdisjoint(token.mention.text.lower().split())
+        if behind or before or whole:
+            inside = [w for c in token.children if c.dep == "prep" and c.lower == "of" for w in c.children]
+            yield from (t.start_of_mention for t in (token, *token.within, *inside))
+
+
 def _seats(agents: list[Argument], sentence: Sentence) -> Iterator[Argument]:
     """Where an authority sits is where it acts ("a *Paris* court", "the police in *Nairobi*")."""
     starts = {a.mention.start for a in agents if a.mention.kind != "pronoun"}
@@ -123,7 +154,15 @@ def _seats(agents: list[Argument], sentence: Sentence) -> Iterator[Argument]:
             named = NAMED_COURT.search(token.mention.text) is not None
             cities = [t for t in seats if not named and t.mention is not None and t.mention.type in {"City", "Region"}]
             yield from list(_places([*inside, *(w for c in inside for w in _narrow_first(c)), *cities]))[:1]
+            yield from _city_of(token.mention)
             yield from _places(c for c in _beside_place(token) if token.mention.type == "Court" and c.dep == "appos")
+
+
+def _city_of(court: Mention) -> Iterator[Argument]:
+    """ "at a *Milan* court", which is known by this name."""
+    city, _, kind = court.text.rpartition(" ")
+    if kind == "court" and (court.entity or "").startswith("court/city-"):
+        yield Argument("place", replace(court, text=city, type="City", entity=None), ("Place",))
 
 
 def _inside(body: Token) -> Iterator[Token]:
@@ -176,7 +215,7 @@ def _beside_place(place: Token) -> list[Token]:
 def _places(tokens: Iterable[Token]) -> Iterator[Argument]:
     for token in tokens:
         mention = place_called(token) or token.mention
-        if mention is not None and _is_unknown_beside_place(token):
+        if mention is not None and (_is_unknown_beside_place(token) or _is_unknown_seat(token)):
             mention = replace(mention, type="City")
         if mention is not None and fits(mention, ("Place",)) and not _is_seat(token):
             yield Argument("place", mention, ("Place",))
@@ -192,6 +231,16 @@ def _is_unknown_beside_place(token: Token) -> bool:
     if inside and first is not None and first.head is not None and first.head.lower == "of":
         inside = first.head.head is not None and first.head.head.lemma in PROVINCES
     return inside and first is not None and first.mention is not None and fits(first.mention, ("Place",))
+
+
+def _is_unknown_seat(token: Token) -> bool:
+    """ "the police in *Gaya*": what a body of the state is said to be in is a place, though its name is not known."""
+    mention, inside = token.mention, token.head
+    if mention is None or mention.kind != "name" or mention.type != "Actor" or token.dep != "pobj" or inside is None:
+        return False
+    body = inside.head.mention if inside.lower == "in" and inside.head is not None else None
+    word = mention.text.isalpha() and mention.text.istitle()
+    return word and body is not None and is_a(body.type, "PublicBody") and body.type not in {"Regulator", "Legislature"}
 
 
 def _is_seat(place: Token) -> bool:

@@ -39,7 +39,8 @@ WRITINGS = {
     "letter", "email", "e-mail", "memo", "message", "note", "petition", "lawsuit", "suit", "complaint", "motion",
     "application", "plea", "appeal", "representation", "statement", "notice", "request", "order", "injunction", "claim",
     "ruling", "decision", "resolution", "report", "post", "tweet", "advisory", "warning", "subpoena", "submission",
-    "brief", "circular", "directive", "decree", "article", "video",
+    "brief", "circular", "directive", "decree", "article", "video", "release", "answer", "reply", "response", "filing",
+    "affidavit", "opinion", "comment",
 }  # fmt: skip
 PAST = {"VBD", "VBN"}
 #: Participles for what holds at any time.
@@ -90,6 +91,7 @@ def time(token: Token) -> Iterator[Argument]:
             return
     told = _opening_time(token) or _day_before_when(heads) or _time_of_writing(heads) or _time_of_occasion(heads)
     told = told or _time_of_main(heads) or _day_of_first(heads) or _day_of_announcing(token)
+    told = told or _day_of_vote(heads) or _day_of_what_came(heads)
     if told is not None:
         yield Argument("time", told, allowed)
 
@@ -128,7 +130,8 @@ def _time_of_writing(heads: list[Token]) -> Mention | None:
 def _time_of_occasion(heads: list[Token]) -> Mention | None:
     """ "pleaded not guilty when he appeared in court *on Monday*": the day of what happened in the same hour."""
     for verb in (h for h in heads if h.tag in PAST):
-        for clause in (c for c in verb.children if c.dep == "advcl" and c.tag in PAST and c.i > verb.i):
+        before = -1 if verb.lemma not in LATER else verb.i  # "*when she heard of it on Monday*, she sued"
+        for clause in (c for c in verb.children if c.dep == "advcl" and c.tag in PAST and c.i > before):
             when = clause.child("advmod")
             times = [t for t in _own_clause(clause) if _is_time(t) and _closes(t) and not dates_other(t, clause)]
             if when is not None and when.lower == "when" and times:
@@ -144,6 +147,33 @@ def _time_of_main(heads: list[Token]) -> Mention | None:
             continue
         times = [t for t in _own_clause(verb) if _is_time(t) and t.i < when.i and not dates_other(t, verb)]
         return times[-1].mention if times else _opening_time(verb)
+    return None
+
+
+def _day_of_vote(heads: list[Token]) -> Mention | None:
+    """ "decided to look into the hack after a vote *on 3 May*": a body decides by the vote that it takes."""
+    for after in (c for verb in heads for c in verb.children if c.dep == "prep" and c.lower in {"after", "following"}):
+        for vote in (c for c in after.children if c.lemma in {"vote", "ballot"}):
+            times = [t for t in vote.subtree() if _is_time(t) and _closes(t)]
+            if len(times) == 1:
+                return times[0].mention
+    return None
+
+
+def _day_of_what_came(heads: list[Token]) -> Mention | None:
+    """ "*on 3 May* we had a reply in which the ministry gave us a list": what is told in a paper comes with it."""
+    for clause in heads:
+        paper = clause.head if clause.dep == "relcl" else None
+        inside = [c for c in clause.children if c.dep == "prep" and c.lower in {"in", "by", "through", "with"}]
+        if paper is None or not any(w.lower == "which" for c in inside for w in c.children):
+            continue
+        verb = next((t for t in paper.ancestors() if t.pos == "VERB"), None)
+        came = verb is not None and verb.tag in PAST and verb.lemma in WRITTEN | MADE | {"receive", "get", "obtain"}
+        if verb is None or not came or paper.lemma not in WRITINGS | TELLING | {"response", "reply", "answer"}:
+            return None
+        times = [t for t in _own_clause(verb) if _is_time(t) and not dates_other(t, verb)]
+        days = [t for t in times if _closes(t)] or times
+        return days[0].mention if days else _opening_time(verb)
     return None
 
 
@@ -269,8 +299,9 @@ def _opening_time(token: Token) -> Mention | None:
         return None  # "settled *a probe*", which began before
     if token.lower == "according" or _is_cited(token):
         return None  # "*On Monday* sites were down, *according to* the firm"
+    case = token.lemma in CASES | {"request", "rti", "query", "foi", "questionnaire", "application", "enquiry"}
     while token.head is not None:
-        if _is_of_another_day(token):
+        if _is_of_another_day(token) or (case and _is_ruled_on(token)):
             return None
         token = token.head
     subject = token.child("nsubj", "nsubjpass")
@@ -297,6 +328,16 @@ def _is_of_another_day(token: Token) -> bool:
     if token.dep == "prep" and token.lower in {"against", "over"} and token.head is not None:
         return token.head.lemma in CASES | {"fight", "battle", "bid"}  # "*In May* it lost its appeal *against* a fine"
     return token.dep == "prep" and token.lower in NEIGHBOURS | {"since", "until", "amid", "despite"}
+
+
+def _is_ruled_on(word: Token) -> bool:
+    """ "*On 3 May* it gave judgment *on the petition*", "replied *in response to a request*": that was made before."""
+    if word.dep != "prep" or word.head is None:
+        return False
+    answered = word.lower == "to" and word.head.lemma in {"response", "reply", "answer", "reaction"}
+    ruling = {"judgment", "judgement", "ruling", "verdict", "decision", "hearing", "argument"}
+    asked = word.lower == "on" and word.head.lemma in {"rule", "decide"}
+    return answered or asked or (word.lower in {"on", "in", "of"} and word.head.lemma in ruling)
 
 
 def _is_cited(noun: Token) -> bool:

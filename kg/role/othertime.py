@@ -55,6 +55,8 @@ def dates_other(time: Token, event: Token) -> bool:
         or _dates_deed(time, event)
         or _dates_neighbour(time, event)
         or _dates_hearing(time, event)
+        or _dates_paper(time, event)
+        or _cites_year(time, event)
     )
 
 
@@ -65,6 +67,26 @@ def _dates_hearing(time: Token, event: Token) -> bool:
     if preposition is None or preposition.head is not event or preposition.lower not in {"in", "on"}:
         return False
     return verb is not None and verb.lemma in TAKING_UP and event.lemma in CASES
+
+
+def _dates_paper(time: Token, event: Token) -> bool:
+    """ "gave it a copy of a contract *dated 3 May*": of when a paper is, unless the event is what that paper does."""
+    dated = next((t for t in time.ancestors() if t.lower == "dated"), None)
+    paper = dated.head if dated is not None and dated.dep == "acl" else None
+    if paper is None or paper is event or paper in event.ancestors() or _acts(paper):
+        return False
+    if paper.dep != "dobj" or paper.head is None or paper.lemma not in TELLING:
+        return True
+    return paper.head not in (event, *event.ancestors())
+
+
+def _cites_year(time: Token, event: Token) -> bool:
+    """ "upheld in Lee v. Lagos *(2015)*": the year of what is cited."""
+    noun, text = time.head, time.mention.text if time.mention is not None else ""
+    if noun is None or noun is event or not (text.isdigit() and len(text) == len("2015")):
+        return False
+    opening = [c for c in noun.children if c.text == "(" and c.i == time.i - 1]
+    return bool(opening) and noun.mention is not None
 
 
 def _names_thing(time: Token, event: Token) -> bool:

@@ -32,6 +32,16 @@ def apart(auxiliary: Token) -> None:
     _give(auxiliary, verb)
 
 
+def stacked(modal: Token) -> None:
+    """ "the powers of the ministry *must* be | limited": the verb's, though the parser hangs it on the "be" between."""
+    between = modal.head
+    if modal.dep not in {"aux", "neg"} or between is None or between.dep not in {"aux", "auxpass"}:
+        return
+    verb = between.head
+    if verb is not None and between.lemma in {"be", "have"} and modal.i < between.i < verb.i:
+        hang(modal, verb, modal.dep)
+
+
 def main_verb(be: Token) -> None:
     """ "Ann Lee *was* on May 3 | *sentenced* to two years": no clause beside, but the verb."""
     if be.lemma not in {"be", "have"} or be.dep in {"aux", "auxpass"} or any(c.dep in WHOLE for c in be.children):

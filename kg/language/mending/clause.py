@@ -142,7 +142,7 @@ def _is_thing(noun: Token) -> bool:
 def subject_of_said(noun: Token) -> None:
     """ "in which she alleges *editors at the paper* | were aware": no object, but the subject of what is alleged."""
     verb = noun.head
-    if noun.dep != "dobj" or verb is None or verb.lemma not in TELLING or verb.child("ccomp", "auxpass"):
+    if noun.dep != "dobj" or verb is None or verb.lemma not in SAID_BARE or verb.child("ccomp", "auxpass"):
         return
     end = noun.subtree()[-1].i
     if noun.child("acl", "relcl") is not None or end != verb.subtree()[-1].i:

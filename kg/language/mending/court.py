@@ -227,3 +227,27 @@ def where_sued(preposition: Token) -> None:
         return
     if court.subtree()[-1].i > ground.i:
         hang(preposition, verb, "prep")
+
+
+def each_before_its_own(noun: Token) -> None:
+    """ "Veyra's challenge before the High Court and *Lee's challenge* before another": two, each with its own court."""
+    court, owner = noun.head if noun.dep == "conj" else noun.child("poss"), noun.child("poss")
+    if court is None or owner is None or (court is owner and noun.dep != "pobj"):
+        return
+    if court is owner:  # "the High Court and Lee" read as the owners of one thing
+        owner = court.child("conj")
+    preposition, cc = (noun if court.head is noun else court).head, court.child("cc")
+    if preposition is None or cc is None or owner is None or owner.child("case") is None or court.child("case"):
+        return
+    beside = (preposition.head, *preposition.head.children) if preposition.head is not None else ()
+    first = next((t for t in beside if t.i == preposition.i - 1 and t.lemma == noun.lemma), None)
+    if preposition.dep != "prep" or first is None or first is noun:
+        return
+    behind = next((t for t in (preposition.head or first).children if t.i == noun.i + 1 and t.dep == "prep"), None)
+    hang(preposition, first, "prep")
+    hang(court, preposition, "pobj")
+    hang(cc, first, "cc")
+    hang(noun, first, "conj")
+    hang(owner, noun, "poss")
+    if behind is not None:
+        hang(behind, noun, "prep")

@@ -12,6 +12,7 @@ TELLING = {
 }  # fmt: skip
 #: What a letter does, in a participle behind whom it is written to.
 DEMANDING = {"demand", "ask", "urge", "request", "insist", "order", "call", "warn", "seek"}
+ASKING = DEMANDING | {"require", "direct", "instruct"}
 WRITING = {"write", "appeal"}
 #: With these somebody asks "for" a thing to be done.
 CALLING = {"call", "ask", "appeal", "push", "press", "campaign", "plead", "petition", "argue"}
@@ -89,6 +90,53 @@ def demanding(gerund: Token) -> None:
     phrase = [t for t in above[: above.index(verb)] if t.dep == "prep" and t.head is verb]
     if phrase and phrase[0].lower == "to":
         hang(gerund, verb, "advcl")
+
+
+def in_paper(gerund: Token) -> None:
+    """ "attacked notices to sites *demanding* data": the paper demands it, and not whom it goes to."""
+    head = gerund.head
+    if gerund.tag != "VBG" or gerund.lemma not in ASKING or head is None or gerund.child("nsubj"):
+        return
+    before = [c for c in head.children if c.dep == "prep" and c.subtree()[-1].i == gerund.subtree()[0].i - 1]
+    to = head.head if head.dep == "pobj" else next(iter(before), None)
+    if to is not None and to.lower != "to":
+        to = None
+    above = to.head if to is not None else head
+    paper = above if above is None or above.pos == "NOUN" else above.child("dobj")
+    if above is None or paper is None or not {paper.lemma, paper.lower} & WRITINGS or paper.i > gerund.i:
+        return
+    sending = above.pos == "VERB" and above.lemma in GIVING | WRITING
+    if to is None or gerund.dep not in {"acl", "advcl"} or (sending and gerund.dep == "advcl"):
+        return
+    if above.pos == "VERB" and not sending:
+        hang(to, paper, "prep")
+    hang(gerund, paper, "acl")
+
+
+#: What somebody files to learn something, and how; behind these stands with whom he files it.
+FILED = {"request", "application", "query", "rti", "petition", "complaint"}
+TOPICAL = {"on", "about", "regarding", "concerning"}
+FILING = {"file", "lodge", "submit", "make", "raise", "move", "place", "send", "prefer"}
+
+
+def filed_for_purpose(with_: Token) -> None:
+    """ "filed requests *to bring openness* into the deal | *with the ministry*": with whom they are filed."""
+    if with_.lower not in {"with", "before"} or with_.dep != "prep" or with_.child("pobj") is None:
+        return
+    above = list(with_.ancestors())
+    purpose = next((t for t in above if t.tag == "VB" and t.dep in {"acl", "advcl", "xcomp"} and has_to(t)), None)
+    body = with_.child("pobj")
+    if purpose is None or purpose.head is None or body is None or body.mention is None:
+        return
+    verb = purpose.head.head if purpose.head.lemma in FILED else purpose.head
+    papers = [c for c in verb.children if c.dep in {"dobj", "nsubjpass"} and c.lemma in FILED] if verb else []
+    official = vocabulary.is_a(body.mention.type, "PublicBody") and body.mention.type != "Court"
+    if verb is not None and verb.lemma in FILING and papers and official and papers[0].i < purpose.i:
+        topics = [t for t in purpose.subtree() if t.dep == "prep" and t.i > with_.i and t.lower in TOPICAL]
+        hang(with_, papers[0], "prep")
+        hang(purpose, verb, "advcl")
+        for topic in topics[:1]:
+            hang(topic, papers[0], "prep")
 
 
 def called_for_done(done: Token) -> None:

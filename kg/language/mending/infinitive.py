@@ -6,6 +6,13 @@ from kg.language.token import Token, hang, has_to, is_finite, tense
 
 #: How a verb's infinitive hangs on it.
 TOLD = ("xcomp", "ccomp")
+#: What is done to somebody who is then to do something.
+TELLING = {
+    "require", "order", "oblige", "compel", "force", "direct", "instruct", "tell", "ask", "urge", "request", "allow",
+    "command", "advise", "permit", "enable", "invite", "warn", "summon", "encourage",
+}  # fmt: skip
+#: Pronouns that are subjects only.
+WE = {"i", "we", "he", "she", "they"}
 
 
 def beside_infinitive(verb: Token) -> None:
@@ -62,6 +69,37 @@ def object_behind_insert(thing: Token) -> None:
     if all(c.dep in {"prep", "punct", "advmod", "npadvmod"} for c in inserted):
         for part in [*inserted, thing]:
             hang(part, told, part.dep)
+
+
+def purpose_first(clause: Token) -> None:
+    """ "To help users *we sued* Veyra": what it is done for stands before, without a comma, and is not the sentence."""
+    noun, subject = clause.head, clause.child("nsubj")
+    purpose = next((t for t in clause.ancestors() if t.head is None), None)
+    if clause.dep != "relcl" or noun is None or subject is None or purpose is None or subject.lower not in WE:
+        return
+    behind = noun.i < subject.i and subject.i == noun.i + 1
+    told = clause.tag in {"VBD", "VBZ", "VBP"} and clause.child("dobj") is not None  # "the users *we sued*"
+    if not behind or not told or not _is_infinitive(purpose) or purpose.child("nsubj", "nsubjpass") is not None:
+        return
+    hang(clause, None, "ROOT")
+    for part in [c for c in purpose.children if c.dep == "prep" and c.i < purpose.i]:
+        hang(part, clause, part.dep)
+    hang(purpose, clause, "advcl")
+
+
+def beside_whom(verb: Token) -> None:
+    """ "*The order* required A, B, and C *to block* it": told to those behind the verb, not of the order before it."""
+    subject = verb.head
+    telling = subject.head if subject is not None and subject.dep == "nsubj" else None
+    if verb.dep != "acl" or not _is_infinitive(verb) or telling is None or telling.lemma not in TELLING:
+        return
+    whom = telling.child("dobj")
+    if whom is not None and telling.i < whom.i < verb.i and telling.child("xcomp", "ccomp") is None:
+        hang(verb, telling, "xcomp")
+        row = [c for c in whom.children if c.dep in {"appos", "conj"} and c.i > whom.i]
+        if len(row) > 1 and row[-1].dep == "conj":  # "A, *B*, and C"
+            for one in row:
+                one.dep = "conj"
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -22,6 +22,24 @@ FINING = {"fine", "pay", "award", "charge", "cost", "owe"}
 CURRENCIES = {"euros", "dollars", "pounds", "roubles", "rubles", "rupees", "yen", "won", "yuan", "francs", "kronor"}
 
 
+def owners_of_one(thing: Token) -> None:
+    """ "*Veyra's and Tixo's* conduct harms users": both own it, and the first is no item beside what is owned."""
+    above, second = thing.head, thing.child("poss")
+    if thing.dep not in {"conj", "nsubj", "nsubjpass", "dobj"} or thing.pos != "NOUN":
+        return
+    if second is None or above is None:
+        return
+    cc = second.subtree()[0].i - 1
+    beside = (above, *above.children) if thing.dep != "conj" else (above,)
+    owners = (t for t in beside if t.tag == "NNP" and t.child("case") is not None and t.dep != "poss")
+    first = next((t for t in owners if any(c.dep == "cc" and c.i == cc for c in t.children)), None)
+    if first is None or first.head is None or second.tag != "NNP" or second.child("case") is None:
+        return
+    hang(thing, first.head, first.dep)
+    hang(first, thing, "poss")
+    hang(second, first, "conj")
+
+
 def subject_apart(verb: Token) -> None:
     """ "*Veyra Group, Inc.*, and Veyra LLC, the owners of the site, *have agreed*": no adverb, but the subject."""
     told = verb.tag == "VBN" and verb.dep == "ROOT" and verb.child("dobj") and not verb.child("auxpass")

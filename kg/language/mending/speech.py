@@ -291,7 +291,7 @@ def beside_semicolon(clause: Token) -> None:
     verb = clause.head
     if clause.dep != "ccomp" or verb is None or clause.i > verb.i:
         return
-    subject = verb.child("nsubj")
+    subject = verb.child("nsubj", "nsubjpass")
     stop = next((c for c in verb.children if c.text == ";" and clause.i < c.i < verb.i), None)
     if stop is None or subject is None or subject.i < stop.i:
         return

@@ -265,3 +265,16 @@ def before_colon(verb: Token) -> None:
         return
     hang(verb, None, "ROOT")
     hang(later, verb, "parataxis")
+
+
+def as_such(word: Token) -> None:
+    """ "*As such*, the use of the app breaks the law": what joins the sentence to the last one, no part of the noun."""
+    noun, as_ = word.head, word.child("mark", "prep", "advmod")
+    verb = noun.head if noun is not None and noun.dep in {"nsubj", "nsubjpass"} else None
+    if word.lower != "such" or as_ is None or as_.lower != "as" or as_.i != word.i - 1 or noun is None or verb is None:
+        return
+    comma = next((c for c in (*noun.children, *word.children) if c.text == "," and c.i == word.i + 1), None)
+    if comma is not None and word.i < noun.i < verb.i:
+        hang(as_, verb, "prep")
+        hang(word, as_, "pobj")
+        hang(comma, verb, "punct")
