@@ -342,9 +342,10 @@ def _is_added(clause: Token) -> bool:
 
 
 def _gives_source(word: Token) -> bool:
-    """ "*according to* Lee", "*per* the filing", but not "£1 *per* day"."""
+    """ "*according to* Lee", "*per* the filing", "*per* reports", but not "£1 *per* day"."""
     said = word.child("pobj") if word.lower == "per" else None
-    return word.lower == "according" or (said is not None and said.mention is not None)
+    named = said is not None and (said.mention is not None or said.tag == "NNS" or bool(said.child("det", "poss")))
+    return word.lower == "according" or named
 
 
 def _says_who(clause: Token, top: Token) -> bool:
