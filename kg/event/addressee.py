@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.event.filling import elsewhere, filled
 from kg.event.history import told_before, trigger
-from kg.model import Fact
+from kg.model import Fact, Filler
 
 WRITTEN = (
     r"(?:letter|representation|submission|email|e-mail|memo|notice|response|reply|answer|complaint|petition"
@@ -40,9 +40,7 @@ def with_addressees(facts: Iterable[Fact]) -> list[Fact]:
 
 
 def _to_reader(fact: Fact, facts: list[Fact]) -> Fact:
-    if fact.type != "Statement" or {"recipient", "agent"} & fact.args.keys() != {"agent"}:
-        return fact
-    if not any(TAKEN_UP.search(e.quote) for e in fact.evidence):
+    if not _lacks_reader(fact) or not any(TAKEN_UP.search(e.quote) for e in fact.evidence):
         return fact
     authors = fact.ids("agent")
     sent = [
@@ -51,17 +49,12 @@ def _to_reader(fact: Fact, facts: list[Fact]) -> Fact:
         if one.type in SENT and one.polarity == "affirmed" and authors & one.ids("agent")
         if one.args.get(SENT[one.type]) and any(SENDING.search(e.quote) for e in one.evidence)
     ]
-    readers = sent[-1].args[SENT[sent[-1].type]] if sent else ()
-    others = {f.id for role in ("agent", "target") for f in fact.args.get(role, ())}
-    readers = tuple(f for f in readers if f.id not in others)
-    return filled(fact, {"recipient": elsewhere(readers)}) if readers else fact
+    return _told_to(fact, sent[-1].args[SENT[sent[-1].type]]) if sent else fact
 
 
 def _to_same_reader(fact: Fact, facts: list[Fact]) -> Fact:
     """ "In the letter we said that ... *We also pointed out* that ...": to whom the last thing was said in a paper."""
-    if fact.type != "Statement" or {"recipient", "agent"} & fact.args.keys() != {"agent"}:
-        return fact
-    if not any(FURTHER.search(e.quote) for e in fact.evidence):
+    if not _lacks_reader(fact) or not any(FURTHER.search(e.quote) for e in fact.evidence):
         return fact
     authors = fact.ids("agent")
     before = [one for one in told_before(facts, fact, trigger(fact), REACH) if one.type == "Statement"]
@@ -70,6 +63,15 @@ def _to_same_reader(fact: Fact, facts: list[Fact]) -> Fact:
         return fact
     if not any(TAKEN_UP.search(e.quote) or SENDING.search(e.quote) for e in last.evidence):
         return fact
+    return _told_to(fact, last.args["recipient"])
+
+
+def _told_to(fact: Fact, readers: tuple[Filler, ...]) -> Fact:
+    """A statement as said to these, but for its own speaker and those whom it is about."""
     others = {f.id for role in ("agent", "target") for f in fact.args.get(role, ())}
-    readers = tuple(f for f in last.args["recipient"] if f.id not in others)
+    readers = tuple(f for f in readers if f.id not in others)
     return filled(fact, {"recipient": elsewhere(readers)}) if readers else fact
+
+
+def _lacks_reader(fact: Fact) -> bool:
+    return fact.type == "Statement" and {"recipient", "agent"} & fact.args.keys() == {"agent"}
