@@ -72,10 +72,13 @@ def resolve(
 
     `alone`: what only adds to an event counts as one, as where a rule is tried without the others.
     """
+    if not claims:
+        return []
     coreference = Coreference(document.id, sentences, gazetteer, document.date)
     bar = Bar(sentences, coreference)
     causes = CauseList(sentences, coreference.bench)
-    days, rubrics = (Diary(document.text, sentences), PaperDays(sentences)), Rubrics(document.text, sentences)
+    diary, papers = Diary(document.text, sentences), PaperDays(sentences)
+    rubrics = Rubrics(document.text, sentences)
     told = [
         Told(
             fact,
@@ -84,7 +87,8 @@ def resolve(
             title=sentences[claim.match.sentence].zone == "title",
         )
         for claim, whole in _once_a_word(
-            (c, _fact(document, sentences, _under_rubric(_on_day(c, *days), rubrics), coreference)) for c in claims
+            (c, _fact(document, sentences, _under_rubric(_on_day(c, diary, papers), rubrics), coreference))
+            for c in claims
         )
         for fact in ([whole] if alone else _pairs(causes.with_case(_to_court(whole, claim, bar), claim)))
     ]

@@ -138,6 +138,12 @@ def is_finite(verb: Token) -> bool:
     return verb.tag in FINITE or any(c.tag in FINITE for c in verb.children if c.dep in {"aux", "auxpass"})
 
 
+def called_by(clause: Token) -> list[Mention]:
+    """The names by which a clause calls somebody: "known *as the Chat Act*", "called *Veyra*"."""
+    below = (g for t in (clause, *clause.children) for g in t.children if g.dep in {"pobj", "oprd", "dobj"})
+    return [t.mention for t in below if t.mention is not None and t.mention.kind == "name"]
+
+
 def has_to(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to"."""
     return any(c.dep == "aux" and c.lower == "to" for c in verb.children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.language.token import Sentence, Token
+from kg.language.token import Sentence, Token, called_by
 
 #: What a country is cut into.
 DISTRICTS = {"district", "town", "village", "tehsil", "taluk", "municipality", "county", "province", "subdivision"}
@@ -42,8 +42,7 @@ def called_so(sentence: Sentence) -> Iterable[tuple[str, str]]:
         if noun is None or noun.kind != "nominal" or noun.type not in DESCRIBED:
             continue
         clauses = (c for c in token.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in NAMING)
-        below = (g for c in clauses for t in (c, *c.children) for g in t.children if g.dep in {"pobj", "oprd", "dobj"})
-        yield from ((g.mention.text, noun.type) for g in below if g.mention is not None and g.mention.kind == "name")
+        yield from ((name.text, noun.type) for clause in clauses for name in called_by(clause))
 
 
 def parts(sentence: Sentence) -> Iterable[tuple[str, str]]:

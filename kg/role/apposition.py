@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.language import paths
-from kg.language.token import Token
+from kg.language.token import Token, called_by
 from kg.model import PLACES, Mention
 
 #: Nouns for persons that firms are as well.
@@ -31,9 +31,7 @@ def called_so(token: Token) -> Mention | None:
         return None
     naming = (c for c in token.children if is_naming(c) and c.tag == "VBN")  # not "groups *calling* on Veyra"
     called = [c for c in naming if not any(g.lower in FORMERLY for g in c.children)]
-    below = [g for c in called for t in (c, *c.children) for g in t.children if g.dep in {"pobj", "oprd", "dobj"}]
-    named = (t.mention for t in below if t.mention is not None and t.mention.kind == "name")
-    return next((m for m in named if _are_alike(noun, m)), None)
+    return next((name for c in called for name in called_by(c) if _are_alike(noun, name)), None)
 
 
 def is_naming(clause: Token) -> bool:
