@@ -133,7 +133,7 @@ def _own_negations(trigger: Token) -> set[int]:
     hung = trigger.dep in {"aux", "neg"} or (trigger.pos == "ADJ" and trigger.dep in {"oprd", "acomp", "ccomp"})
     above = trigger.head if hung else None
     words = (trigger,) if above is None else (trigger, above)
-    own = [c for word in words for c in word.children if c.dep == "neg" or c.lower == "longer"]
+    own = [c for word in words for c in word.children if c.dep == "neg" or c.lower in {"longer", "neither", "nor"}]
     own.extend(d for c in trigger.children for d in c.children if d.lower in {"no", "neither", "nor"})
     own.extend(c for c in trigger.children if c.dep == "nsubjpass" and c.lower in {"none", "neither"})
     if trigger.dep == "xcomp" and trigger.head is not None and trigger.head.lemma == "have":  # "has *yet* to answer"
@@ -187,7 +187,7 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
         if link.close:
             shared = not _has_own_auxiliary([one.token for one in chain[:position]])
             yield from _hanging(match, link.token, lower, rulebook, shared)
-        if lower is not None and (lower.dep != "conj" or lower.pos == "ADP"):
+        if lower is not None and (lower.dep != "conj" or lower.pos == "ADP") and not _is_by_doing(lower):
             yield from _speaking(match, link.token, "governs", rulebook)
     yield from _due(chain[0].token)
     if (ahead := outlook(match.type, chain[0].token)) is not None:
@@ -201,6 +201,11 @@ def _cues(match: Match, chain: list[Link], rulebook: Rulebook) -> Iterator[Cue]:
         yield from _conditions(chain[0].token)
         if len(chain) > 1 and support_verb(chain[0].token) is chain[1].token:
             yield from _conditions(chain[1].token)  # "will *open* an inquiry if"
+
+
+def _is_by_doing(preposition: Token) -> bool:
+    """ "*stopped* the fraud *by blocking* 40 sites": that by which something is prevented is done."""
+    return preposition.lower == "by" and any(c.dep == "pcomp" and c.tag == "VBG" for c in preposition.children)
 
 
 def _before_preposition(match: Match, noun: Token, rulebook: Rulebook) -> Iterator[Cue]:

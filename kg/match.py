@@ -29,8 +29,12 @@ TENTATIVE = {"accusation.goes-on", "accusation.goes-on-not", "accusation.goes-on
 FEWEST_QUOTED = 4
 #: Kinds of speech that say more than that something was said.
 CLOSER_SPEECH = {"Accusation", "Denial", "Warning"}
-#: Speech that is said to somebody, and how: "highlighted the risk *in a letter to Veyra*", whatever the verb.
-SPOKEN = {"Statement", "Denial"}
+#: What is said to somebody, and how: "highlighted the risk *in a letter to Veyra*", whatever the verb. Of whom
+#: something is demanded, or who is warned, is acted on by the words: "*contacted Veyra* to demand that it be undone".
+SPOKEN = {
+    "Statement": "recipient", "Denial": "recipient", "Accusation": "recipient", "Commitment": "recipient",
+    "Order": "target", "InformationRequest": "target", "Warning": "target",
+}  # fmt: skip
 HEARER = Arg(path="hearer", type=["Actor"])
 #: Events of which somebody has one at a time, so that "his suit" is the one told before.
 CASES = {"Lawsuit", "Investigation", "Appeal", "Settlement", "Charge", "Fine"}
@@ -223,6 +227,20 @@ def _beside(token: Token, rest: tuple[str, ...], rule: Rule, sentence: Sentence)
     return len(rest) == 1 and any(c.lower == rest[0] and c.dep in {"prt", "advmod", "prep"} for c in token.children)
 
 
+def _add_hearers(arguments: dict[str, list[Argument]], token: Token, sentence: Sentence, rule: Rule) -> None:
+    """Give to whom something is said its role; a court of which something is demanded is to order it ("asked *it*")."""
+    role = SPOKEN.get(rule.event) if rule.trigger.pos == "VERB" else None
+    if role is None or arguments.get(role):
+        return
+    told = fill(role, HEARER, token, sentence, rule)
+    if rule.event == "Commitment":  # nobody pledges anything to those who only print it
+        told = [a for a in told if a.mention.type != "MediaOutlet"]
+    through = [a for a in told if a.mention.type == "Court"] if role == "target" else []
+    arguments[role] = [a for a in told if a not in through]
+    if through and not arguments.get("recipient"):
+        arguments["recipient"] = [replace(a, role="recipient") for a in through]
+
+
 def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
     """The rule's match at a trigger, or None."""
     if any(not paths.holds(path, token) for path in rule.where) or any(
@@ -235,14 +253,13 @@ def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
         if arg.required and not fillers:
             return None
         arguments[role] = fillers
+    _add_hearers(arguments, token, sentence, rule)
     if any(not any(arguments.get(role) for role in group) for group in rule.needs):
         return None
     if not rule.is_relation:
         circumstance.add(arguments, rule, token, sentence)
     if rule.event == "Lawsuit":
         _opposed(arguments, token)
-    if rule.event in SPOKEN and rule.trigger.pos == "VERB" and not arguments.get("recipient"):
-        arguments["recipient"] = fill("recipient", HEARER, token, sentence, rule)
     _cut_matter(arguments, token, sentence, rule.event)
     return Match(
         rule=rule.id,

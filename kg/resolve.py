@@ -20,6 +20,7 @@ from kg.event.diary import Diary
 from kg.event.docket import is_of_no_case, with_case
 from kg.event.echo import with_echoes
 from kg.event.filling import distinct, filled
+from kg.event.forum import with_forum
 from kg.event.fuse import Told, fuse
 from kg.event.grounds import with_grounds
 from kg.event.home import located
@@ -27,12 +28,14 @@ from kg.event.house import with_houses
 from kg.event.itemlist import with_items
 from kg.event.judged import with_judged_laws
 from kg.event.lead import with_lead
+from kg.event.offence import with_offences
 from kg.event.paperday import PaperDays
 from kg.event.parties import with_parties
 from kg.event.price import with_prices
 from kg.event.recital import with_recitals
 from kg.event.rubric import Rubrics
 from kg.event.sources import with_known_papers
+from kg.event.speechday import SpeechDays
 from kg.event.uptake import with_taken_up
 from kg.gazetteer import Gazetteer
 from kg.language.token import FIRST_PERSON, WE, Sentence
@@ -77,7 +80,7 @@ def resolve(
     coreference = Coreference(document.id, sentences, gazetteer, document.date)
     bar = Bar(sentences, coreference)
     causes = CauseList(sentences, coreference.bench)
-    diary, papers = Diary(document.text, sentences), PaperDays(sentences)
+    days = Diary(document.text, sentences), PaperDays(sentences), SpeechDays(sentences)
     rubrics = Rubrics(document.text, sentences)
     told = [
         Told(
@@ -87,8 +90,7 @@ def resolve(
             title=sentences[claim.match.sentence].zone == "title",
         )
         for claim, whole in _once_a_word(
-            (c, _fact(document, sentences, _under_rubric(_on_day(c, diary, papers), rubrics), coreference))
-            for c in claims
+            (c, _fact(document, sentences, _under_rubric(_on_day(c, days), rubrics), coreference)) for c in claims
         )
         for fact in ([whole] if alone else _pairs(causes.with_case(_to_court(whole, claim, bar), claim)))
     ]
@@ -96,9 +98,9 @@ def resolve(
     titles = {e.id for one in told if one.title for e in one.fact.evidence}
     facts = with_judged_laws(with_houses(with_echoes(with_prices(with_parties(fuse(told, gazetteer))))))
     facts = with_known_papers(facts if alone else with_recitals(with_taken_up(facts)))
-    facts = with_addressees(with_case(facts))
+    facts = with_addressees(with_forum(with_case(facts)))
     named = [Told(f, again=False, title=all(e.id in titles for e in f.evidence)) for f in with_lead(facts)]
-    facts = with_grounds(fuse(named, gazetteer), sentences, coreference, document.date)
+    facts = with_grounds(with_offences(fuse(named, gazetteer)), sentences, coreference, document.date)
     facts = with_contents(with_affairs(facts, sentences), sentences)
     facts = facts if alone else of_a_law(facts)
     return [_identified(fact) for fact in facts if alone or not is_of_no_case(fact)]
@@ -196,11 +198,11 @@ def _times(times: tuple[Filler, ...], claim: Claim, document: Document) -> Itera
     yield from from_now_on(coming, claim, document)
 
 
-def _on_day(claim: Claim, diary: Diary, papers: PaperDays) -> Claim:
-    """What an entry of a diary or a paper told of before tells without a time was on the day of the entry or paper."""
+def _on_day(claim: Claim, days: Iterable[Diary | PaperDays | SpeechDays]) -> Claim:
+    """What an entry of a diary, or a paper or speech told of before, tells without a time was on the day of that."""
     relation = claim.match.type in vocabulary.relations()
     dated = relation or any(a.role == "time" for a in claim.match.arguments)
-    day = None if dated else diary.day(claim) or papers.day(claim)
+    day = None if dated else next((day for told in days if (day := told.day(claim)) is not None), None)
     if day is None:
         return claim
     arguments = (*claim.match.arguments, Argument("time", day, ("Time",)))
@@ -379,6 +381,8 @@ def _fillers(
     entities, via = coreference.entities(mention, argument.allowed, others, accusing)
     if argument.role in PARTIES:
         entities = tuple(coreference.actor(e) for e in entities)
+    if argument.role == "matter":
+        return [_matter(entity, mention, via) for entity in entities]
     return [_of(_as_person(entity, argument), mention, via) for entity in entities]
 
 
@@ -392,6 +396,14 @@ def _is_there(filler: Filler, other: Filler) -> bool:
     """Whether one telling has a filler already; its "mail fraud" and "wire fraud" are two, though of one kind."""
     words = filler.type == other.type == "Phrase"
     return filler.label.casefold() == other.label.casefold() if words else same(filler, other)
+
+
+def _matter(entity: Entity, mention: Mention, via: str | None) -> Filler:
+    """An offence or content by its concept; a service, firm or law that an event is about, by the words for it."""
+    if entity.type in {"Offence", "ContentCategory"}:
+        return _of(entity, mention, via)
+    label = mention.text if mention.kind == "name" else entity.label
+    return Filler(label, "Phrase", mention.start, mention.end)
 
 
 def _phrase(mention: Mention) -> Filler:

@@ -44,6 +44,11 @@ def test_fillers_are_those_of_the_text(facts_of: Read, text: str, type_: str, ro
     assert told(facts_of(text), type_)[0][role] == fillers
 
 
+def test_a_service_that_a_meeting_is_about_is_a_matter_in_words(facts_of: Read) -> None:
+    (meeting,) = (fact for fact in facts_of("The ministers met to discuss Facebook.") if fact.type == "Meeting")
+    assert [(f.label, f.type, f.id) for f in meeting.args["matter"]] == [("Facebook", "Phrase", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "type_", "fact"),
     [

@@ -36,6 +36,8 @@ PRACTICE = re.compile(
     re.IGNORECASE,
 )
 
+#: What somebody may be held for in several places of a text, each with another part of it.
+LISTED = {"Charge"}
 #: Where, when and how much: two events differ in them.
 CIRCUMSTANCES = ("time", "amount", "place")
 
@@ -293,7 +295,8 @@ def _is_of_any(removal: Fact) -> bool:
 def _with_further(whole: Fact, told: Told) -> Fact:
     """ "was charged with fraud. *The charges relate to a raffle*": what only adds to an event tells more of it."""
     known, new = whole.args.get("matter", ()), told.fact.args.get("matter", ())
-    if not told.adds or whole.type not in GROUNDED or not known or not new or same_matter(whole, told.fact):
+    further = whole.type in GROUNDED and (told.adds or whole.type in LISTED)
+    if not further or not known or not new or same_matter(whole, told.fact):
         return whole
     return filled(whole, {"matter": (*known, *new)})
 

@@ -48,6 +48,22 @@ REASON = (
 )
 #: What somebody must have before he does certain things.
 LEAVE = {"basis", "consent", "permission", "authorisation", "authorization", "approval", "licence", "license"}
+#: What a measure is called where its law is told in the next sentence, and what stands before that law.
+MEANT: dict[str, frozenset[str]] = {
+    "Fine": frozenset({"fine", "penalty", "sanction", "decision"}),
+    "Ban": frozenset({"ban", "block", "blocking", "order", "decision", "suspension", "shutdown", "restriction"}),
+    "Order": frozenset({"order", "direction", "directive", "decision", "notice", "demand"}),
+    "InformationRequest": frozenset({"request", "notice", "order", "demand", "subpoena"}),
+    "Arrest": frozenset({"arrest", "detention"}),
+    "Charge": frozenset({"charge", "indictment"}),
+    "Investigation": frozenset({"investigation", "probe", "inquiry", "proceeding"}),
+    "Lawsuit": frozenset({"lawsuit", "suit", "complaint", "case", "action", "claim"}),
+    "Designation": frozenset({"designation", "decision"}),
+    "ContentRemoval": frozenset({"removal", "takedown", "request"}),
+}
+UNDER = frozenset({"under", "pursuant", "based"})
+#: Sentences before a fine in which the breach may be told for which it is.
+REACH = 2
 TAKEN_UP = {"this", "that", "these", "those", "which", "such", "both"}
 #: What somebody had done that is no fault of his: beside speaking, and what the lexicon holds for blameless.
 HARMLESS = frozenset(
@@ -63,7 +79,7 @@ def with_grounds(
     beside = _Beside(sentences, coreference)
     facts = [beside.with_law_of_conduct(fact) for fact in facts]
     facts = [_with_finding(fact, facts, (today or "")[:4]) for fact in facts]
-    return [beside.with_reason(beside.with_deed(fact)) for fact in facts]
+    return [beside.with_law_of_measure(beside.with_reason(beside.with_deed(fact))) for fact in facts]
 
 
 def _with_finding(fact: Fact, facts: list[Fact], year: str) -> Fact:
@@ -146,7 +162,8 @@ class _Beside:
 
     def __init__(self, sentences: Sequence[Sentence], coreference: Coreference) -> None:
         self.coreference = coreference
-        self._behind = Behind(sentences).of
+        around = Behind(sentences)
+        self._behind, self._before = around.of, around.before
 
     def with_deed(self, fact: Fact) -> Fact:
         """ "Ofcom fined Veyra. *It had not checked the age of its users*": what the next sentence tells it had done."""
@@ -194,13 +211,30 @@ class _Beside:
         for sentence in self._behind(fact):
             if _tells_breach(sentence) and (laws := self._laws(sentence)):
                 return filled(fact, {"law": laws})
+        for sentence in self._before(fact, REACH) if fact.type == "Fine" else ():
+            if _tells_breach(sentence) and (laws := self._laws(sentence)):
+                return filled(fact, {"law": laws})
         return fact
 
-    def _laws(self, sentence: Sentence) -> tuple[Filler, ...]:
-        """The laws that a sentence names."""
+    def with_law_of_measure(self, fact: Fact) -> Fact:
+        """ "The ministry blocked Veyra. *The order was made under the Media Act*": by which law that was done."""
+        nouns = MEANT.get(fact.type, frozenset())
+        if not nouns or "law" in fact.args or fact.polarity == "negated" or fact.modality == "possible":
+            return fact
+        for sentence in self._behind(fact):
+            if _is_on_measure(sentence, nouns) and (laws := self._laws(sentence, UNDER)):
+                return filled(fact, {"law": laws})
+        return fact
+
+    def _laws(self, sentence: Sentence, behind: frozenset[str] = frozenset()) -> tuple[Filler, ...]:
+        """The laws that a sentence names, or those that stand behind one of some words."""
         found: dict[str, Filler] = {}
-        for mention in (t.mention for t in sentence.tokens):
+        for token in sentence.tokens:
+            mention = token.mention
             if mention is None or mention.type != "Law" or mention.kind != "name":
+                continue
+            words = {t.lower for t in token.ancestors() if t.dep in {"prep", "advcl", "advmod", "pcomp"}}
+            if behind and not words & behind:
                 continue
             for law in self.coreference.entities(mention)[0]:
                 filler = Filler(
@@ -208,6 +242,19 @@ class _Beside:
                 )
                 found.setdefault(law.id, filler)
         return tuple(found.values())
+
+
+def _is_on_measure(sentence: Sentence, nouns: frozenset[str]) -> bool:
+    """Whether a sentence goes on about a measure told before: "*the fine* was imposed", "*it* is the first *fine*"."""
+    verb = next((t for t in sentence.tokens if t.head is None), None)
+    subject = verb.child("nsubj", "nsubjpass") if verb is not None else None
+    if verb is None or subject is None or verb.child("neg") is not None:
+        return False
+    article = subject.child("det")
+    definite = article is not None and article.lower in {*TAKEN_UP, "the"}
+    told = verb.child("attr")
+    again = subject.lower in {"it", "this"} and told is not None and told.lemma in nouns
+    return again or (definite and subject.lemma in nouns)
 
 
 def _is_fault(verb: Token) -> bool:

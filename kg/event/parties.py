@@ -45,6 +45,8 @@ SUFFERERS = frozenset(
 NAMING = {"lawsuit.names", "lawsuit.defendants", "lawsuit.the-defendants"}
 #: Characters within which a fine follows the finding that it punishes.
 NEAR = 600
+#: Such papers bring no case themselves.
+PAPERS = re.compile(r"\b(?:application|complaint|lawsuit|suit|petition|indictment|filing|motion)s?$", re.IGNORECASE)
 PAPER = re.compile(r"\b(?:complaint|lawsuit|suit|petition|indictment|filing)s?\b", re.IGNORECASE)
 
 
@@ -76,6 +78,7 @@ def _with_named_alone(fact: Fact) -> Fact:
 def _with_plaintiff_as_source(fact: Fact, case: Fact | None) -> Fact:
     """ "According to *the complaint*": on the word of who brought the case, or where none is known on the paper's."""
     brought = case.args.get("agent", ()) if case is not None and case.type in {"Lawsuit", "Charge"} else ()
+    brought = tuple(f for f in brought if not PAPERS.search(f.label))
     if all(source.id for source in fact.attribution):
         return fact
     speakers = fact.ids("agent") | ({f.id for f in brought} if fact.type in CASES else set())

@@ -29,13 +29,15 @@ SYMBOLS = {
     "$US": "USD", "$A": "AUD", "$NZ": "NZD",
     "NT$": "TWD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
     "₺": "TRY", "₦": "NGN", "₴": "UAH", "₱": "PHP", "₪": "ILS", "Rs.": "INR", "Rs": "INR", "RM": "MYR",
-    "KSh": "KES", "Tk": "BDT", "Rp": "IDR", "US $": "USD",
+    "KSh": "KES", "Tk": "BDT", "Rp": "IDR", "US $": "USD", "Ksh": "KES", "KShs": "KES", "Kshs": "KES", "USh": "UGX",
+    "UShs": "UGX", "TSh": "TZS", "GH¢": "GHS", "GH₵": "GHS", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "FCFA": "XOF",
+    "zł": "PLN", "Kč": "CZK",
 }  # fmt: skip
 CODES = frozenset(
     (
         "USD EUR GBP JPY INR RUB KRW TRY NGN UAH PHP ILS CNY CHF SEK NOK DKK PLN CZK HUF RON BGN BRL MXN ARS "
         "CLP COP PEN AUD NZD CAD HKD SGD TWD THB IDR MYR VND PKR BDT LKR EGP ZAR KES GHS UGX TZS SAR AED QAR "
-        "KZT IRR KHR XOF XAF"
+        "KZT IRR KHR XOF XAF RSD GEL AZN BYN MAD TND DZD JOD KWD IQD LBP OMR BHD ETB RWF ZMW MZN NPR MMK UZS ISK BWP"
     ).split()
 )
 NAMES = {
@@ -60,7 +62,7 @@ NAMES = {
     "kenyan shilling": "KES", "tenge": "KZT", "rial": "IRR", "dong": "VND", "algerian dinar": "DZD",
     "tunisian dinar": "TND", "kuwaiti dinar": "KWD", "jordanian dinar": "JOD", "bahraini dinar": "BHD",
     "iraqi dinar": "IQD", "serbian dinar": "RSD", "moroccan dirham": "MAD",
-    "cfa franc": "XOF", "west african cfa franc": "XOF", "central african cfa franc": "XAF",
+    "cfa": "XOF", "cfa franc": "XOF", "west african cfa franc": "XOF", "central african cfa franc": "XAF",
     "riel": "KHR", "cambodian riel": "KHR", "leva": "BGN",
 }  # fmt: skip
 #: Currencies of several countries, with what in a text says whose.
@@ -104,7 +106,7 @@ _ANY_CODE = "|".join(sorted(CODES))
 _WORD_NUMBER = rf"half an?|an?|(?:{_WORDS})(?:-(?:{_WORDS}))?"
 MONEY = (
     re.compile(rf"(?<!\w)(?P<symbol>{_SYMBOL}|(?:{_ANY_CODE}))\s?(?P<number>{_NUMBER}){_SCALE}", re.I),
-    re.compile(rf"(?<![\w$€£.])(?P<number>{_NUMBER}){_SCALE}\s?(?P<symbol>€|£|(?:{_ANY_CODE})\b)"),
+    re.compile(rf"(?<![\w$€£.])(?P<number>{_NUMBER}){_SCALE}\s?(?P<symbol>€|£|zł|Kč|(?:{_ANY_CODE}|[SND]Kr|FCFA)\b)"),
     re.compile(
         rf"(?<![\w$€£.-])(?P<number>{_NUMBER}|\b(?:{_WORD_NUMBER})){_SCALE}[\s-](?P<symbol>{_NAME})(?:s|\b)(?!\w)", re.I
     ),
@@ -122,14 +124,16 @@ DURATION = re.compile(
 #: Numbers before a duration that are told by its unit ("to four, ten and *twelve years*"), and how long a row is.
 SAME_UNIT = re.compile(rf"\b(?:to|for|of)\s(?P<row>(?:(?:{_NUMBER}|{_WORDS})(?:,\s|,?\sand\s))+)$", re.I)
 LONGEST_ROW = 60
-USERS = re.compile(
-    rf"(?<![\w$€£.,-])(?P<number>{_NUMBER}){_SCALE}"
-    r"(?=\s(?:[\w-]+\s){0,4}?(?:users|members|subscribers|customers|accounts|visitors)\b)"
-)
+_USING = r"(?:users|members|subscribers|customers|accounts|visitors|recipients|followers|viewers|listeners|players)"
+#: "given in *2015 to nine followers*": a year, and no number of them.
+_NO_YEAR = r"(?!\s(?:to|by|for|from|in|on|at|against|after|when|with)\b)"
+USERS = re.compile(rf"(?<![\w$€£.,-])(?P<number>{_NUMBER}){_SCALE}{_NO_YEAR}(?=\s(?:[\w-]+\s){{0,4}}?{_USING}\b)")
 USERS_IN_WORDS = re.compile(
-    rf"(?<![\w-])(?P<number>{_WORDS})\s(?P<scale>million|billion)"
-    r"(?=\s(?:[\w-]+\s){0,4}?(?:users|members|subscribers|customers|accounts|visitors)\b)",
-    re.I,
+    rf"(?<![\w-])(?P<number>{_WORDS})\s(?P<scale>million|billion)(?=\s(?:[\w-]+\s){{0,4}}?{_USING}\b)", re.I
+)
+#: "used by *40 million* people", "*40 million* Kenyans": so many are mostly the users of something.
+MILLIONS = re.compile(
+    rf"(?<![\w$€£.,-])(?P<number>{_NUMBER})\s(?P<scale>million|billion)(?=\s(?:people|[A-Z][a-z]+(?:n|i)s)\b)"
 )
 
 
@@ -168,7 +172,7 @@ def _all(text: str) -> Iterator[Mention]:
             value = _duration(number, match["unit"].lower(), _number(match["months"] or "zero", None) or "0")
             yield Mention(match.start(), match.end(), match.group(), "Amount", "amount", value=value)
             yield from _of_same_unit(text, match)
-    for match in (*USERS.finditer(text), *USERS_IN_WORDS.finditer(text)):
+    for match in (*USERS.finditer(text), *USERS_IN_WORDS.finditer(text), *MILLIONS.finditer(text)):
         number = _number(match["number"], match["scale"])
         if number:
             yield Mention(match.start(), match.end(), match.group(), "Number", "amount", value=number)

@@ -192,7 +192,7 @@ def _link_second(sentence: Sentence) -> None:
         verb = it.head if it.lower == "it" and it.dep == "nsubj" else None
         first = verb.head.child("nsubj") if verb is not None and verb.dep == "conj" and verb.head is not None else None
         if first is not None and first.lemma in PAPERS and verb is not None and verb.lemma in verbs("saying"):
-            it.author = first.author or authors(first)
+            it.author = first.author or authors(first) or [first]
 
 
 def _link_pronoun(sentence: Sentence, sentences: list[Sentence]) -> None:
@@ -205,4 +205,4 @@ def _link_pronoun(sentence: Sentence, sentences: list[Sentence]) -> None:
     main = next((t for t in before.tokens if t.head is None), None)
     paper = main.child("nsubj", "nsubjpass") if main is not None else None
     if paper is not None and (paper.author or paper.lemma in PAPERS):
-        it.author = paper.author or authors(paper)
+        it.author = paper.author or authors(paper) or [paper]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.support import SERIES
 from kg.language.token import Token, is_name
 
 #: What somebody says something in.
@@ -14,7 +15,7 @@ PAPERS = frozenset(
     "letter memo memorandum email e-mail mail message response reply answer sms note submission filing brief report "
     "complaint op-ed statement comment comments interview conversation call testimony briefing presentation notice "
     "affidavit remarks speech address notification communication representation missive telegram fax remark "
-    "correspondence evidence post tweet appeal petition".split()
+    "correspondence evidence post tweet appeal petition note".split()
 )
 #: What stands before whom a paper is for.
 TOWARDS = {"to", "with", "for", "before"}
@@ -27,7 +28,10 @@ ASKED = {"letter", "question", "request", "query", "inquiry", "enquiry", "email"
 SPEAKING = {"speak", "talk", "write", "testify", "reply", "respond", "appear", "address"}
 ASKING = {"ask", "question", "press", "quiz", "interview"}
 #: Verbs that carry words by themselves ("*emailed* its users to say").
-CARRYING = {"email", "e-mail", "mail", "text", "message", "write", "phone", "call", "contact", "ring", "cable"}
+CARRYING = {
+    "email", "e-mail", "mail", "text", "message", "write", "phone", "call", "contact", "ring", "cable", "approach",
+    "petition", "appeal", "turn",
+}  # fmt: skip
 
 
 def hearers(verb: Token) -> list[Token]:
@@ -147,8 +151,11 @@ def _of_sent_paper(participle: Token) -> Iterator[Token]:
     head = participle.head if participle.dep == "advcl" and participle.child("nsubj", "mark") is None else None
     if head is not None and head.lemma in SENT:
         paper, verb = head.child("dobj"), head
-    if paper is None or paper.lemma not in PAPERS:
+    sent = _of_series(paper) if paper is not None else None
+    if paper is None or sent is None or sent.lemma not in PAPERS:
         return
+    if sent is not paper:
+        yield from _readers(sent)
     yield from _readers(paper)
     if verb is not None and verb.lemma in SENT and paper.dep == "dobj":
         yield from _given(verb)
@@ -160,6 +167,12 @@ def _of_carrier(infinitive: Token) -> Iterator[Token]:
     if verb is not None and verb.lemma in CARRYING and verb.i < infinitive.i:
         yield from _given(verb)
         yield from (c for c in verb.children if c.dep == "dobj" and c.lemma not in PAPERS)
+
+
+def _of_series(paper: Token) -> Token:
+    """ "sent *a number of notes*": the papers that a noun of quantity counts."""
+    of = paper.child("prep") if paper.lemma in SERIES else None
+    return (of.child("pobj") if of is not None and of.lower == "of" else None) or paper
 
 
 def _given(verb: Token) -> Iterator[Token]:

@@ -56,6 +56,7 @@ SLIPS: tuple[Callable[[Token], None], ...] = (
     telegraphic.bare_fine,
     telegraphic.particle,
     telegraphic.to_do,
+    telegraphic.joins_another,
     described.kind_no_verb,
     described.kind_in_list,
     described.several_beside_one,
@@ -308,6 +309,9 @@ SLIPS: tuple[Callable[[Token], None], ...] = (
     party.as_party_does,
     court.where_sued,
     saying.told_bare,
+    saying.voices_too,
+    saying.reported_apart,
+    saying.shows_of,
     stray.as_such,
 )
 

@@ -9,6 +9,7 @@ A path is a list of alternatives separated by `|`; each is steps separated by bl
                             `@capitals` one in capitals throughout ("Madras High Court", not "Paris court"),
                             `@finite` a verb with a tense, `@bill` a law named as a bill (not as an act), `$modal` the
                             words of a list of lexicon/words.yaml
+    advcl[!receive|get]     a child by that label whose word is none of these
     <dobj  <prep            the head, if the token hangs on it by that label
     conj*  prep?            repeated, optional
     .                       the token itself
@@ -46,9 +47,10 @@ class Step:
     up: bool = False
     words: frozenset[str] = frozenset()
     repeat: str = ""
+    barred: bool = False  # none of the words, instead of one of them
 
     def __str__(self) -> str:
-        words = "[" + "|".join(sorted(self.words)) + "]" if self.words else ""
+        words = "[" + "!" * self.barred + "|".join(sorted(self.words)) + "]" if self.words else ""
         return f"{'<' if self.up else ''}{self.label}{words}{self.repeat}"
 
 
@@ -72,11 +74,13 @@ def _step(part: str, path: str) -> Step:
         raise KgError(
             f"path {path!r}: cannot read the step {part!r}", right="label, <label, label[word|word], with ? or *"
         )
-    words = frozenset(word for one in (match["words"] or "").split("|") if one.strip() for word in _listed(one.strip()))
+    told = match["words"] or ""
+    barred = told.startswith("!")
+    words = frozenset(word for one in told.removeprefix("!").split("|") if one.strip() for word in _listed(one.strip()))
     for word in words:
         if word.startswith("@") and word not in {NAME, CAPITALS, FINITE, BILL}:
             vocabulary.canonical(word[1:])
-    return Step(match["label"], bool(match["up"]), words, match["repeat"] or "")
+    return Step(match["label"], bool(match["up"]), words, match["repeat"] or "", barred)
 
 
 def _listed(word: str) -> frozenset[str]:
@@ -113,13 +117,17 @@ def _follow(token: Token, one: Step) -> Iterator[Token]:
 def edge(token: Token, one: Step) -> list[Token]:
     """The tokens one step away."""
     if one.label == ".":
-        return [token] if has_word(token, one.words) else []
+        return [token] if _fits(token, one) else []
     if one.up:
         head = token.head
-        return [head] if head is not None and token.dep == one.label and has_word(head, one.words) else []
+        return [head] if head is not None and token.dep == one.label and _fits(head, one) else []
     if one.label == "pp":
         return [t for word, t in prepositional(token) if word in one.words]
-    return [t for t in step(token, one.label) if has_word(t, one.words)]
+    return [t for t in step(token, one.label) if _fits(t, one)]
+
+
+def _fits(token: Token, one: Step) -> bool:
+    return not one.words or has_word(token, one.words) != one.barred
 
 
 def has_word(token: Token, words: frozenset[str]) -> bool:

@@ -29,7 +29,7 @@ PARTISAN = frozenset(
 )
 OFFICER = re.compile(
     r"(.*?(?:[Cc]ommissioner|[Aa]ttorney(?: [Gg]eneral)?|[Ss]olicitor [Gg]eneral|[Pp]rosecutor [Gg]eneral|[Oo]mbudsman"
-    r"|[Rr]egistrar))(?: (?:for|of|in) .*)?$"
+    r"|[Rr]egistrar))(?:'s Office)?(?: (?:for|of|in) .*)?$"
 )
 #: Who may head a field of work, told in so many words with its preposition.
 HEADING = {"head", "director", "chief", "vice president", "vice-president", "manager"}
@@ -179,7 +179,7 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
         words.pop(0)
     words = _without_descriptions(_without_opening(_without_aside(words, token), token))
     words = _without_closing_time(up_to(words, LONGEST, token), token)
-    while words and (words[-1].lower in EDGE_WORDS or words[-1].dep in {"cc", "det"}):
+    while words and (words[-1].lower in EDGE_WORDS or words[-1].dep in {"cc", "det"} or _dangles(words, token)):
         words.pop()
     bare_time = (token.mention is not None and token.mention.type in {"Time", "Amount"}) or _span_of_time(token)
     if not words or bare_time or (len(words) == 1 and words[0].pos == "PRON"):
@@ -190,6 +190,13 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
         parts.append([word]) if word.i > before.i + 1 else parts[-1].append(word)
     text = " ".join(surface(part, sentence) for part in parts)
     return Mention(words[0].start, words[-1].end, text, "Phrase", "phrase")
+
+
+def _dangles(words: list[Token], top: Token) -> bool:
+    """ "blocked pursuant | to these orders", "offences, *including*": the end is cut off from what it opens."""
+    last = words[-1]
+    inner = last.child("pobj", "pcomp", "prep") if last.dep == "prep" and last is not top else None
+    return inner is not None and inner.i > last.i and inner not in words
 
 
 def _announced(verb: Token) -> Token | None:
@@ -312,8 +319,8 @@ def _apart(token: Token, top: Token) -> bool:
         return True
     if any(t.dep == "prep" and t.head is top and (_names_voice(t) or _names_decree(t, top)) for t in below):
         return True
-    if top.pos == "NOUN" and any(t.dep == "prep" and t.head is top and _tells_of_others(t) for t in below):
-        return True  # "the merger of Veyra and Tixo, | *with rivals warning of high prices*"
+    if top.pos == "NOUN" and any(t.dep == "prep" and _is_occasion(t, top) for t in below):
+        return True
     if any(t.dep == "appos" and t.head is top and is_name(t) and _behind_colon(t, top) for t in below):
         return True  # "designated six gatekeepers: | *Veyra*, *Tixo* ..."
     if any((t.dep == "prep" and _gives_source(t)) or _says_who(t, top) or _names_reporter(t, top) for t in below):
@@ -363,6 +370,11 @@ def _names_reporter(participle: Token, top: Token) -> bool:
     set_off = any(t.text == "," and t.i in {first.i, first.i - 1} for t in beside)
     known = participle.tag == "VBN" and participle.lemma == "report" and participle.child("agent") is not None
     return known and set_off and participle.i > top.i and participle.dep in {"acl", "advcl"}
+
+
+def _is_occasion(preposition: Token, top: Token) -> bool:
+    """ "the practices of Veyra | *following a complaint*", "the merger | *with rivals warning of high prices*"."""
+    return preposition.lower == "following" or (preposition.head is top and _tells_of_others(preposition))
 
 
 def _tells_of_others(with_: Token) -> bool:

@@ -8,6 +8,14 @@ from kg.lexicon import verbs
 #: "a *series* of fines": what it is a group of happened.
 SERIES = {"series", "number", "string", "set", "raft", "round", "flurry", "wave", "spate", "pair", "couple", "slew"}
 
+#: What somebody serves that has befallen him; any other paper he serves on another.
+SERVED_OUT = {"sentence", "term", "time", "year", "month", "ban", "suspension", "punishment", "detention", "arrest"}
+
+
+def befalls(verb: Token, noun: Token) -> bool:
+    """ "*faces* a fine", "*served* a sentence": the subject suffers it, but "*served* an order" on another."""
+    return verb.lemma in verbs("support_patient") and (verb.lemma != "serve" or noun.lemma in SERVED_OUT)
+
 
 def counted(noun: Token) -> Token:
     """ "filed *a series of* complaints": where a group of events stands, its noun does."""

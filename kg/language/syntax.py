@@ -37,7 +37,7 @@ from kg.language.opponent import opponents
 from kg.language.preposition import OCCASIONS, is_amount, prepositional
 from kg.language.served import is_served
 from kg.language.share import parts
-from kg.language.support import counted, support_verb
+from kg.language.support import befalls, counted, support_verb
 from kg.language.token import FINITE, Token, is_finite
 from kg.lexicon import verbs
 from kg.model import PLACES
@@ -490,7 +490,7 @@ def _noun_objects(noun: Token, depth: int) -> list[Token]:
         return []
     if noun.dep == "pobj" and verb.lemma in verbs("moves") | {"subject", "bring", "place", "put", "take"}:
         return [t for t in objects(verb, depth + 1) if t is not noun]
-    if noun.dep in {"dobj", "conj", "compound"} and verb.lemma in verbs("support_patient") and not is_passive(verb):
+    if noun.dep in {"dobj", "conj", "compound"} and befalls(verb, noun) and not is_passive(verb):
         return [t for t in subjects(verb, depth + 1) if not _acts_for_others(t, verb, noun)]
     if noun.dep in {"dobj", "conj", "compound"} and verb.lemma in verbs("support_agent"):
         return [c for c in verb.children if c.dep == "dative" and c.pos != "ADP"]

@@ -75,17 +75,24 @@ def _behind(*words: str) -> str:
     return "(?:" + "|".join(rf"(?<=\b{word}[\s-])" for word in words) + ")"
 
 
-_TO = r"\s(?:and|to|until)\s"
+#: "*between* May *and* July", "*from* May *to* July"; "from 3 May *and* 5 June" are two days.
+_FROM = r"(?i:(?P<between>between)|from)\s"
+_AND = r"\s(?:to|until|till|through|(?(between)and|to))\s"
 #: A month that no day or year follows.
 _BARE = r"(?!\w)(?!\s\d)"
 _PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
+_PART_OF = r"(?i:(?P<part>early|mid|late|the end of|(?:first|second|latter) half of))"
 _WORD = r"(?:yesterday|this)\s(?:morning|afternoon|evening)|yesterday|last\snight|today|(?:tomorrow|tonight)(?!['’]s)"
 _THAT_YEAR = r"(?P<which>last|this|next)\syear"
+#: What joins the first day of a month to the last.
+_THROUGH = r"(?:\s?[-–]\s?|\s(?:to|and|&|through)\s)"
 _LASTING = _behind("over the", "in the", "during the", "within the")
 _PART = _behind("early", "late", "mid", "end of", "beginning", "starting")
 _OWN = _behind("his", "her", "its", "the")
+ORDINALS = "first", "second", "third", "fourth"
 #: A year that has every day.
 LEAP = 2024
+LAST_MONTH = 12
 Resolver = Callable[["re.Match[str]", date | None], str | None]
 
 
@@ -189,6 +196,12 @@ def _dotted(match: re.Match[str], today: date | None) -> str | None:
     return date(int(match["year"]), int(match["number"]), int(match["day"])).isoformat()
 
 
+def _slashed(match: re.Match[str], today: date | None) -> str | None:
+    """ "16/08/2021", "08-16-2021"; what may be either of two days is none."""
+    day, month = int(match["day"]), int(match["number"])
+    return date(int(match["year"]), month, day).isoformat() if day > LAST_MONTH or day == month else None
+
+
 def _month_before_year(match: re.Match[str], today: date | None) -> str | None:
     """ "in *November* and December 2023", "from *3 May* to 5 June 2023": the year stands behind the second."""
     year, month, until = int(match["later"]), MONTHS[match["month"].lower()], MONTHS[match["until"].lower()]
@@ -276,7 +289,8 @@ def _period(match: re.Match[str], today: date | None) -> str | None:
     if today is None:
         return None
     unit = match["unit"].lower()
-    shift = {"last": -1, "previous": -1, "past": -1, "next": 1, "this": 0, "coming": 1}[match["which"].lower()]
+    way = {"last": -1, "previous": -1, "past": -1, "next": 1, "this": 0, "the": 0, "coming": 1}
+    shift = way[match["which"].lower()]
     if unit == "week":
         return week(today + timedelta(weeks=shift))
     if unit == "year":
@@ -303,7 +317,8 @@ def _quarter(match: re.Match[str], today: date | None) -> str | None:
     year = int(match["year"]) if match["year"] else today.year if today else None
     if year is None:
         return None
-    first = 3 * {"first": 0, "second": 1, "third": 2, "fourth": 3}[match["which"].lower()] + 1
+    which = match["which"].lower()
+    first = 3 * (int(which) - 1 if which.isdigit() else ORDINALS.index(which)) + 1
     return f"{year}-{first:02}-01/{year}-{first + 2:02}-{monthrange(year, first + 2)[1]}"
 
 
@@ -329,9 +344,12 @@ def _season_of_year(match: re.Match[str], today: date | None) -> str | None:
 
 def _part_of_year(match: re.Match[str], today: date | None) -> str | None:
     parts = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "the end of": (12, 12)}
-    halves = {"first half of": (1, 6), "second half of": (7, 12)}
+    halves = {"first half of": (1, 6), "second half of": (7, 12), "latter half of": (7, 12)}
     first, last = (parts | halves)[match["part"].lower()]
-    year = int(match["year"])
+    which = match.groupdict().get("which")
+    if which and today is None:
+        return None
+    year = today.year - (which.lower() == "last") if which and today else int(match["year"])
     return f"{year}-{first:02}-01/{year}-{last:02}-{monthrange(year, last)[1]}"
 
 
@@ -339,31 +357,36 @@ _A, _AI = re.ASCII, re.ASCII | re.I
 GRAMMAR: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b", _A), _iso),
     (re.compile(rf"(?<![\d.]){_D}\.(?P<number>1[0-2]|0?[1-9])\.{_Y}(?![\d])", _A), _dotted),
-    (re.compile(rf"\b{_D}\s?(?:-|to|and)\s?{_LAST}(?:st|nd|rd|th)?\s{_M}(?:,?\s{_Y})?\b", _A), _days),
-    (re.compile(rf"\b{_M}\s{_D}\s?(?:-|to|and)\s?{_LAST}\b(?:,?\s{_Y}\b)?", _A), _days),
+    (re.compile(rf"(?<![\d/.-]){_D}(?P<sign>[-/])(?P<number>1[0-2]|0?[1-9])(?P=sign){_Y}(?![\d/-])", _A), _slashed),
+    (re.compile(rf"(?<![\d/.-])(?P<number>1[0-2]|0?[1-9])(?P<sign>[-/]){_D}(?P=sign){_Y}(?![\d/-])", _A), _slashed),
+    (re.compile(rf"\b{_D}{_THROUGH}{_LAST}(?:st|nd|rd|th)?\s{_M}(?:,?\s{_Y})?\b", _A), _days),
+    (re.compile(rf"\b{_M}\s{_D}{_THROUGH}{_LAST}\b(?:,?\s{_Y}\b)?", _A), _days),
     (re.compile(rf"\b{_D}\s{_M}(?=\s(?:and|to)\s(?:\d\d?\s)?{_UNTIL}\s{_LATER}\b)", _A), _month_before_year),
     (re.compile(rf"\b{_M}\s{_D}(?=\s(?:and|to)\s{_UNTIL}\s\d\d?,\s{_LATER}\b)", _A), _month_before_year),
     (re.compile(rf"\b(?:{_DAY},?\s)?{_M}\s{_D}\b,?\s{_Y}\b", _A), _day),
     (re.compile(rf"\b(?:{_DAY},?\s)?{_D}\s(?:of\s)?{_M},?\s{_Y}\b", _A), _day),
     (re.compile(rf"\b(?:{_DAY},?\s)?{_M}\s{_D}\b(?!,?\s(?:19|20)\d\d|\s(?:million|billion|per|%))", _A), _day),
     (re.compile(rf"\b(?:{_DAY},?\s)?{_D}\s(?:of\s)?{_M}(?!,?\s(?:19|20)\d\d)(?!\w)", _A), _day),
-    (re.compile(rf"\b(?i:between|from)\s{_D}\s{_M}(?:\s{_Y})?{_TO}{_LAST}\s{_UNTIL}(?:\s{_END})?\b", _A), _day_range),
-    (re.compile(rf"\b(?i:between|from)\s{_M}\s{_D}(?:,\s{_Y})?{_TO}{_UNTIL}\s{_LAST}(?:,\s{_END})?\b", _A), _day_range),
-    (re.compile(rf"\b{_M}(?=\s(?:and|to)\s{_UNTIL}\s{_LATER}\b)", _A), _month_before_year),
-    (re.compile(rf"\b(?i:between|from)\s{_M}(?:\s{_Y})?{_TO}{_UNTIL}(?:\s{_END})?\b", _A), _month_range),
+    (re.compile(rf"\b{_FROM}{_D}\s{_M}(?:\s{_Y})?{_AND}{_LAST}\s{_UNTIL}(?:,?\s{_END})?\b", _A), _day_range),
+    (re.compile(rf"\b{_FROM}{_M}\s{_D}(?:,\s{_Y})?{_AND}{_UNTIL}\s{_LAST}(?:,\s{_END})?\b", _A), _day_range),
+    (re.compile(rf"\b{_M}(?=\s(?:and|to)\s{_UNTIL}\s(?:of\s)?{_LATER}\b)", _A), _month_before_year),
+    (re.compile(rf"\b{_FROM}{_M}(?:\s{_Y})?{_AND}{_UNTIL}(?:,?\s{_END})?\b", _A), _month_range),
     (re.compile(rf"\b(?i:(?P<which>first|second|third|fourth)\squarter)(?:\sof\s{_Y})?\b", _A), _quarter),
+    (re.compile(rf"\bQ(?P<which>[1-4])\s(?:of\s)?{_Y}\b", _A), _quarter),
     (re.compile(rf"\b(?i:(?P<season>spring|summer|autumn|fall))\s(?:of\s)?{_Y}\b", _A), _season),
     (re.compile(rf"\b{_M},?\s(?:of\s)?{_Y}\b", _A), _month),
     (re.compile(rf"\b(?i:(?P<which>last|this|next))\s{_M}(?!\w)", _A), _relative_month),
     (re.compile(rf"\b(?:{_D}\s)?{_M}(?:\s{_DAY_BEHIND})?,?\s(?:of\s)?{_THAT_YEAR}\b", _A), _of_that_year),
     (re.compile(rf"(?<=\b[Ii]n\s){_M}{_BARE}", _A), _month),
     (re.compile(rf"(?<=\b(?:since|until)\s){_M}{_BARE}", _A), _month),
-    (re.compile(rf"{_behind('by', 'from')}(?!May){_M}{_BARE}", _A), _month),
+    (re.compile(rf"{_behind('by', 'By', 'from', 'From', 'during', 'During')}(?!May){_M}{_BARE}", _A), _month),
+    (re.compile(rf"{_behind('month of', 'Since', 'Until', 'In early', 'In late')}{_M}{_BARE}", _A), _month),
     (re.compile(rf"{_PART}{_M}{_BARE}", _A), _month),
     (re.compile(rf"{_behind('a', 'an')}{_M}(?=\s{_ACT}\b)", _A), _month_before),
     (re.compile(rf"{_OWN}{_M}(?=\s(?:[Ee]xecutive\s)?(?i:{_ACT})\b)", _A), _month_before),
-    (re.compile(rf"\b(?i:(?P<part>early|mid|late|the end of|(?:first|second) half of))[\s-]{_Y}\b", _A), _part_of_year),
-    (re.compile(rf"\b(?i:(?:between|from))\s{_Y}{_TO}(?P<last>(?:19|20)\d\d)\b", _A), _years),
+    (re.compile(rf"\b{_PART_OF}[\s-]{_Y}\b", _A), _part_of_year),
+    (re.compile(rf"\b{_PART_OF}[\s-](?P<which>last|this)\syear\b", _A), _part_of_year),
+    (re.compile(rf"\b{_FROM}{_Y}{_AND}(?P<last>(?:19|20)\d\d)\b", _A), _years),
     (re.compile(rf"\b{_Y}-(?P<last>(?:19|20)?\d\d)\b(?!-)", _A), _years),
     (re.compile(rf"(?<![\w$€£.,/-]){_Y}\b(?![\w%]|[.,]\d|-\d)", _A), _year),
     (re.compile(rf"\b(?:(?i:(?P<which>last|this|next))\s)?{_DAY}{_PART_OF_DAY}\b", _A), _weekday),
@@ -375,6 +398,7 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (re.compile(r"\b(?P<season>spring|summer|autumn|fall)\sof\s(?P<which>last|this)\syear\b", _AI), _season_of_year),
     (re.compile(r"\b(?P<which>last|this)\s(?P<season>spring|summer|autumn|fall)\b", _AI), _season),
     (re.compile(rf"\b(?:(?:earlier|later)\s)?{_WHICH}\s(?P<unit>week|month|year)\b", _AI), _period),
+    (re.compile(r"\b(?:earlier|later)\sin\s(?P<which>the)\s(?P<unit>week|month|year)\b", _AI), _period),
 )  # fmt: skip
 
 

@@ -8,6 +8,9 @@ from kg.model import PLACES
 
 PUBLIC = {"Court", "Prosecutor", "LawEnforcement", "Regulator", "Ministry", "Legislature", "Government", "PublicBody"}
 LONGEST_OF = 7
+LONGEST_KNOWING = 9
+#: What is said of those who tell what is not public.
+INFORMED = {"familiar", "close", "privy", "briefed"}
 #: Of what courts are, in so many words.
 OF_COURTS = {"appeal", "appeals", "cassation", "justice"}
 #: Verbs whose "of" tells of what, not whose ("convicted 14 activists *of subversion*").
@@ -16,7 +19,7 @@ OF_WHAT = {"accuse", "convict", "suspect", "acquit", "clear", "inform", "warn", 
 
 def end_of_phrase(token: Token, type_: str) -> Token:
     """The last word of the phrase of an actor or thing, whose class is known, that begins with or before a noun."""
-    last = token
+    last = _of_the_informed(token) if type_ == "Person" else token
     for child in token.children:
         inner = child.child("pobj") if child.dep == "prep" and child.i == last.i + 1 else None
         if inner is not None:
@@ -25,6 +28,18 @@ def end_of_phrase(token: Token, type_: str) -> Token:
                 _join_states(token, inner)
                 last = _last_owner(inner)
     return last
+
+
+def _of_the_informed(people: Token) -> Token:
+    """ "people *familiar with the matter*", "a source *close to the probe*": how unnamed sources are called."""
+    child = next((c for c in people.children if c.i == people.i + 1), None)
+    if child is None:
+        return people
+    knowing = child.dep == "prep" and any(c.dep == "pobj" and c.lemma == "knowledge" for c in child.children)
+    words = child.subtree()
+    whole = words[-1].i - words[0].i + 1 == len(words) <= LONGEST_KNOWING
+    plain = whole and not any(t.text in {",", "-", ";"} or t.dep in {"relcl", "ccomp", "mark"} for t in words)
+    return words[-1] if plain and (knowing or child.lower in INFORMED) and len(words) > 1 else people
 
 
 def _join_states(people: Token, state: Token) -> None:

@@ -392,6 +392,8 @@ def _phrase_start(token: Token, sentence: Sentence) -> Token:
             break
         if any(c.text == ":" for c in child.children):
             break  # "*Ann Lee*: judge ordered me"
+        if child.i and child.text.isdigit() and sentence.tokens[child.i - 1].lower == "in":
+            break  # "in *2019* two bloggers sued"
         if child.dep == "poss":
             if child.mention is not None and child.mention.type in PLACES:
                 first = child

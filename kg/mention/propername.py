@@ -10,6 +10,7 @@ from itertools import accumulate
 from kg import lexicon
 from kg.gazetteer import Entry, Gazetteer
 from kg.language.phrase import surface
+from kg.language.timex import MONTHS
 from kg.language.token import Sentence, Token
 from kg.mention.calling import DESCRIBED, acronyms, called_so, explained, homes, of_common_nouns, parts
 from kg.mention.papers import is_laid_down, is_numeral
@@ -27,7 +28,7 @@ RECOGNISED = {
     "WORK_OF_ART": "Organisation", "FAC": "Organisation", "NORP": "Organisation", "EVENT": "Organisation",
 }  # fmt: skip
 #: What is issued and names nobody ("a *Device Control Order*").
-TOLD = frozenset({"order", "memo", "memorandum", "notice", "circular", "case"})
+TOLD = frozenset("order orders memo memorandum notice notices circular circulars subpoena subpoenas case".split())
 #: Agreements, often written like a name ("a *Memorandum of Understanding*", "three *MoUs*").
 MEMORANDA = frozenset(
     "memorandum memoranda mou mous moa moas petition petitions affidavit application litigation pil pils rti".split()
@@ -96,11 +97,18 @@ FIELDS = frozenset(
 def mark_recognised(sentence: Sentence, recognised: Iterable[tuple[int, int, str]], gazetteer: Gazetteer) -> None:
     """Give the names that the recogniser saw their mentions; what is known already, or no name, it does not decide."""
     for start, end, label in recognised:
+        start += _opens_with_month(sentence, start)
         run = _name_in(sentence.tokens[start:end], gazetteer) if label in RECOGNISED else []
         if run and not _is_common(run) and not _opens_title(run, sentence) and not _is_no_law(run, label):
             run = [*_names_before(run[0], sentence, gazetteer), *_hyphenated(run, sentence)]
             top = next((t for t in reversed(run) if t.head not in run), run[-1])
             top.mention = _recognised(run, top, label, sentence, gazetteer)
+
+
+def _opens_with_month(sentence: Sentence, start: int) -> bool:
+    """ "On 5 *May* Ann Lee sued": the month of a day is no part of the name behind it."""
+    day = sentence.tokens[start - 1] if start else None
+    return day is not None and day.text.isdigit() and sentence.tokens[start].lower in MONTHS
 
 
 def _is_common(run: list[Token]) -> bool:
@@ -281,7 +289,7 @@ def proper(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> Mention | 
     if token.text in CALENDAR:
         return None
     run = _run(token, sentence, gazetteer)
-    if run[0].lower in MEMORANDA or run[-1].lower in MEMORANDA | {"case"}:
+    if run[0].lower in MEMORANDA or run[-1].lower in MEMORANDA | {"case"} or (len(run) == 1 and run[0].lower in TOLD):
         return None
     words = [t.lower for t in run]
     if " ".join(words) in lexicon.titles() or _is_ranked_title(words) or _is_office(run):
@@ -330,7 +338,7 @@ def _names_before(token: Token, sentence: Sentence, gazetteer: Gazetteer) -> lis
         belongs = before.dep == "compound" and before.head in (token, token.head) and before.pos == "PROPN"
         if not belongs or before.mention is not None or before.text in gazetteer.demonyms:
             break
-        if before.lower in lexicon.titles() or _is_trade([before, token]):
+        if before.lower in lexicon.titles() or _is_trade([before, token]) or _opens_with_month(sentence, before.i):
             break
         found.insert(0, before)
     return found
@@ -395,6 +403,8 @@ def _titles_before(token: Token) -> bool:
     for child in head.children:
         if child.i < token.i and child.dep in {"compound", "amod", "nmod", "appos"}:
             words.append(child.lower)
+            if child.mention is not None and child.mention.type == "Prosecutor":  # "*Hamburg District Attorney*" is one
+                words.append(" ".join(child.lower.split()[-2:]))
     return any(w in lexicon.titles() or w in HONORIFICS for w in (*words, " ".join(words[-2:])))
 
 

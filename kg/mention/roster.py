@@ -253,9 +253,13 @@ def _put_behind_title(of: Token, sentence: Sentence) -> None:
 
 
 def _part_from_title(name: Token) -> None:
-    """ "The head of *Veyra Ann Lee*": the organisation or place is the title's, and the name stands beside that."""
+    """ "The head of *Veyra Ann Lee*": the organisation or place is the title's, and the name stands beside that.
+
+    So with the field that somebody heads ("Veyra head of *policy* Ann Lee").
+    """
     of, place = name.head, next((c for c in name.children if _stands_before(c, name)), None)
     place_or_body = place is not None and place.mention is not None and place.mention.type != "Person"
+    place_or_body = place_or_body or (place is not None and _is_field(place) and _is_person(name))
     if place is None or not place_or_body or not _may_be_person(name) or name.dep != "pobj" or of is None:
         return
     title = of.head
@@ -268,6 +272,12 @@ def _part_from_title(name: Token) -> None:
         hang(place, of, "pobj")
         hang(name, title, "appos")
         _end_before(name, title)
+
+
+def _is_field(noun: Token) -> bool:
+    """Whether a common noun tells of what somebody is head, not who he is ("the lawyer of *blogger* Bo Kim")."""
+    kind = lexicon.heads().get(noun.lower)
+    return noun.mention is None and noun.pos == "NOUN" and noun.text.islower() and kind is None
 
 
 def _stands_before(word: Token, name: Token) -> bool:

@@ -65,6 +65,8 @@ COURT_KIND = re.compile(
 #: What stands before or behind the district of a federal prosecutor.
 DISTRICT_COURT = "court/us-district-court-"
 BY_ATTORNEY = re.compile(r"\b(?:U\.S\.|US|United States) Attorneys?(?: [A-Z][\w.'-]*| and)* (?:for|of|in) (?:the )?$")
+#: "Hamburg *District Attorney* Ann Lee": not of a deputy, and not the office itself.
+ATTORNEY_OF = re.compile(r" (?:District|City|County) Attorney(?= [A-Z][\w.]+ [A-Z])(?! General\b)")
 ATTORNEY_BEHIND = re.compile(r"(?:'s)? (?:U\.S\.|US) Attorney\b")
 #: Names that end as adverbs do, the words in a sentence before them, and what makes them a part of a longer name.
 ADVERBIAL = re.compile(r"(?<![\w'-])[A-Z][a-z]{2,}ly(?![\w-])")
@@ -76,6 +78,7 @@ FIRM_WORDS = "(?: (?:Media|Digital|Technologies|Technology|Services|Networks|Ent
 LEGAL_FORM = re.compile(
     rf"{FIRM_WORDS}{{0,2}},? (?:Pvt\.? Ltd\b\.?|Private Limited|Pte\.? Ltd\b\.?)|"
     r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Limited|Corporation|GmbH|AG|PLC|plc|Pty Ltd|Pty|S\.A|B\.V)\b"
+    r"(?:\.(?=[,;]| [a-z]))?"  # a stop that ends no sentence is the form's own
 )
 
 
@@ -99,11 +102,11 @@ def spot(text: str, gazetteer: Gazetteer, date: str | None) -> list[Mention]:
         for n in gazetteer.find(text)
     ]
     known = [m for name in known for one in _members(name, text, gazetteer) for m in _of_kind(one, text, gazetteer)]
-    parts = [_county(m, text) for name in known for m in _without_officer(name, text, gazetteer)]
+    parts = [_attorney(_county(m, text), text) for name in known for m in _without_officer(name, text, gazetteer)]
     known = [_with_legal_form(_district(_state(m, text, gazetteer), text, gazetteer), text) for m in parts]
     known = list(_surnames(known, text, gazetteer))
     forms = (*_nicknamed(text, gazetteer), *_forms(text, gazetteer), *_adverbial(text, gazetteer))
-    unseen = [m for m in forms if not _inside_known(m, known)]
+    unseen = [_attorney(m, text) for m in forms if not _inside_known(m, known)]
     told = in_order(text, [t for t in times(text, date) if not _is_of_law(t, text)], date)
     dates = [*(later := list(sequels(text, told))), *(t for t in told if not any(t.overlaps(one) for one in later))]
     measures = [m for m in amounts(text) if not any(t.start < m.start and m.end <= t.end for t in dates)]
@@ -191,6 +194,15 @@ def _county(name: Mention, text: str) -> Mention:
         return name
     end = name.end + len(" County")
     return replace(name, end=end, text=text[name.start : end], type="Region", entity=None)
+
+
+def _attorney(name: Mention, text: str) -> Mention:
+    """The office of a place's prosecutor, which its holder's title names ("*Hamburg District Attorney* Ann Lee")."""
+    title = ATTORNEY_OF.match(text, name.end) if name.type in {"City", "Region"} else None
+    if title is None:
+        return name
+    office = f"{text[name.start : title.end()]}'s Office"
+    return replace(name, end=title.end(), text=office, type="Prosecutor", entity=None)
 
 
 def _district(name: Mention, text: str, gazetteer: Gazetteer) -> Mention:

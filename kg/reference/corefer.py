@@ -24,7 +24,7 @@ from kg.reference.enumerated import enumerated
 from kg.reference.generic import JUDGES, NATIONALS, is_generic, stands_for
 from kg.reference.government import Governments
 from kg.reference.group import all_of, both, counted, listed
-from kg.reference.maker import maker
+from kg.reference.kindred import of_kind
 from kg.reference.nextname import Spoken, named_behind, renamed
 from kg.reference.office import office_holder
 from kg.reference.paper import takes_up_paper
@@ -357,7 +357,7 @@ class Coreference:
         named = {self.register.entity(m).id for m in self._names}
         if mention.head == "client" and (clients := self._clients.whose(token)):
             return clients, "nominal"
-        told = maker(mention, token, self._history, named, self.gazetteer) or titled(mention, token, self._titled)
+        told = of_kind(mention, token, self._history, named, self.gazetteer) or titled(mention, token, self._titled)
         if told is None and mention.definite and (mention.head == "bloc" or is_generic(mention, token)):
             told = place_acting(mention, self._history, self._names, self.gazetteer)
         if told is not None:

@@ -9,6 +9,7 @@ from kg.language.syntax import step
 from kg.language.token import Sentence, Token
 from kg.model import Entity, Mention
 from kg.reference.register import slug
+from kg.vocabulary import is_a
 
 #: Participles that say which people or firms are meant, rather than what befell them.
 DEFINING = {
@@ -75,4 +76,6 @@ def _says_who(clause: Token) -> bool:
 def _says_where(preposition: Token) -> bool:
     place = preposition.child("pobj")
     named = place is not None and any(t.mention is not None and t.mention.kind == "name" for t in place.subtree())
-    return preposition.dep == "prep" and preposition.lower in BELONGING and named
+    body = place is not None and place.mention is not None and is_a(place.mention.type, "Organisation")
+    inside = preposition.lower in BELONGING or (preposition.lower == "in" and body)  # "officials *in the ministry of*"
+    return preposition.dep == "prep" and inside and named

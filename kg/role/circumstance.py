@@ -10,17 +10,16 @@ from kg.language.support import support_verb
 from kg.language.syntax import is_passive
 from kg.language.token import Sentence, Token
 from kg.model import Argument, Mention
-from kg.role import ground
+from kg.role import ground, lawful, price
+from kg.role.about import about, areas
 from kg.role.filler import fill
+from kg.role.lawful import FORMAL, RELIED_ON
 from kg.role.location import PLACE, where
 from kg.role.moment import of_speaking, spoken_day, time
 from kg.role.span import LASTING_TO_A_DAY, moved_to, with_end
 from kg.rulebook import Arg, Rule
 from kg.vocabulary import is_a
 
-#: How what authorities and plaintiffs hand out comes about ("an order *made* under section 5").
-MADE = "make|issue|pass|bring|file|impose|lodge|adopt|enact|take|give|send|serve|launch|open|submit"
-PAPERS = "order|notice|direction|directive|decision|ruling|lawsuit|suit|complaint|request|decree|petition|fine|ban"
 #: Where the circumstances of any event stand, unless a rule says otherwise.
 CIRCUMSTANCES = {
     "place": PLACE,
@@ -37,30 +36,6 @@ CIRCUMSTANCES = {
         type=["Amount"],
     ),
 }
-#: Where an authority tells what it acts on, whatever the event: in its paper's own participle, or in one of its own.
-RELIED_ON = Arg(
-    path=f"acl[{MADE}] pp[under|pursuant+to] | nsubj[{PAPERS}] acl[{MADE}] pp[under|pursuant+to]"
-    f" | nsubj[{PAPERS}] pp[under|pursuant+to] | advcl[{MADE}] pp[under|pursuant+to]"
-    " | advcl[cite|invoke|use] dobj | advcl[cite|invoke|use] dobj pp[under|in|of] | advcl[act] pp[under]"
-    " | support advcl[cite|invoke|use] dobj | support advcl[cite|invoke|use] dobj pp[under|in|of]"
-    " | advcl[pursuant] pp[to] | support advcl[pursuant] pp[to]"
-    " | support advcl[act] pp[under] | <advcl[invoke|use] dobj | <advcl[invoke|use] dobj pp[under|in|of]"
-    " | <xcomp[invoke|use] dobj | <xcomp[invoke|use] dobj pp[under|in|of] | <advcl[rely] pp[on] | <xcomp[rely] pp[on]",
-    type=["Law"],
-)
-#: What gives the power to make a law ("notified the rules *under Section 87 of the Act*").
-ENABLING = Arg(
-    path="pp[under|pursuant+to] | obj pp[under|pursuant+to] | obj acl[frame|issue|make|notify] pp[under|pursuant+to]"
-    " | pp[in] .[exercise] pp[of] .[power|powers] pp[under|of|in]",
-    type=["Law"],
-)
-#: Where a plaintiff or a suit tells what it seeks ("a suit against Veyra *seeking* damages of $3 million").
-SEEKING = "acl", "relcl", "advcl", "support advcl", "support acl", "<nsubj", "pp[against] acl", "pp[against] relcl"
-SUMS = "dobj", "dobj pp[of]", "dobj nummod", "dobj compound", "dobj nmod", "pp[of]"
-SOUGHT = Arg(
-    path=" | ".join(f"{clause}[seek|demand|claim] {sought}" for clause in SEEKING for sought in SUMS),
-    type=["Amount"],
-)
 #: Events whose matter may stand as their cause, or in the noun that tells them.
 CAUSED = {
     "Arrest",
@@ -111,6 +86,12 @@ ALERTING = {
     "alert", "ask", "complain", "file", "lodge", "notify", "refer", "report", "request", "submit", "tell", "urge",
     "warn",
 }  # fmt: skip
+#: What somebody does in public, in the midst of which he is arrested.
+PUBLIC_ACTS = {
+    "address", "attend", "broadcast", "campaign", "chant", "cover", "demonstrate", "distribute", "document", "film",
+    "hold", "interview", "lead", "livestream", "march", "organise", "organize", "photograph", "post", "protest",
+    "rally", "record", "report", "speak", "stream", "tweet",
+}  # fmt: skip
 #: What brings somebody to where he is arrested.
 COMING = {"return", "arrive", "land", "surrender", "flee", "travel"}
 #: Gerunds behind "after" that tell how a case went, and not what somebody did.
@@ -126,35 +107,6 @@ WIDE = {"fresh", "wide", "wider", "sweeping", "nationwide", "massive", "mass", "
 ENDING = {"drop", "withdraw", "abandon", "dismiss", "settle", "end", "discontinue", "close", "lift", "quash"}
 #: What is done to set up a ban or fine ("a ban *imposed after* riots").
 IMPOSING = {"impose", "place", "introduce", "order", "announce", "put", "slap", "issue", "bring", "file", "launch"}
-#: Words that say nothing of what a case is about.
-FORMAL = frozenset(
-    "new formal federal civil criminal class action court legal similar separate second first joint official such "
-    "preliminary public full internal ongoing long-running state national possible potential large big record multiple "
-    "several other initial further same current previous recent major special independent parliamentary "
-    "writ leave public interest curative instant fresh original batch".split()
-)
-#: What laws are like, not what they are about.
-JUDGING = frozenset(
-    "important existing current strong tough strict clear good bad basic applicable relevant certain many various own "
-    "old outdated outmoded archaic harsh draconian sweeping controversial vague unjust repressive restrictive foreign "
-    "domestic well-intentioned proposed necessary effective stringent robust comprehensive different fair sensible "
-    "unfair broad necessary meaningful bipartisan specific additional modern appropriate overbroad".split()
-)
-#: Events in which somebody is said to have broken a law, and the words for that.
-ACCUSING = {"Charge", "Lawsuit", "Accusation", "Fine"}
-BREAKING = {"violate", "breach", "infringe", "contravene"}
-#: What is done with a sum that a court or authority awards.
-PAYING = {
-    "pay", "repay", "reimburse", "refund", "return", "recover", "compensate", "forfeit", "disgorge", "deposit", "hand",
-    "turn", "surrender", "relinquish",
-}  # fmt: skip
-#: Events that a sum or duration belongs to.
-MEASURED = {"Fine", "Settlement", "Sentence"}
-#: Events whose duration is a measure of the sanction; "an *18-month* investigation" only took so long.
-LASTING = {
-    "Sentence", "Conviction", "Ban", "BanLifted", "Order", "LawAdoption", "LawProposal", "Settlement", "Arrest",
-    "ContentRemoval",
-}  # fmt: skip
 
 
 def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence: Sentence) -> None:
@@ -177,53 +129,14 @@ def add(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence
         causes = cause(token, sentence, rule.event in DEEDS, rule.event == "Ban")
         arguments["matter"] = list(causes) or list(shared(token, sentence)) or list(_at_one_stroke(token, sentence))
     arguments["matter"] = [a for a in arguments.get("matter", []) if not _is_whom(a, arguments.get("target", []))]
+    arguments["matter"] = list(about(token, rule.event, arguments["matter"], sentence))
+    if rule.event == "Investigation":
+        arguments["matter"] = areas(sentence) or arguments["matter"]
     if rule.event in NAMED_BY_MATTER and (not arguments.get("matter") or _only_whom(arguments["matter"], sentence)):
         arguments["matter"] = list(kind(token, sentence)) or arguments.get("matter", [])
     arguments["matter"] = ground.add(arguments.get("matter", []), rule.event, token, sentence)
-    told = law_of(arguments.get("matter", []), sentence, of_cases=rule.event != "Refusal")
-    arguments["law"] = arguments["law"] or list(told) or list(breached(token, rule.event))
-    if rule.event in {"LawAdoption", "LawProposal"} and arguments["law"]:
-        enabling = fill("law", ENABLING, token, sentence, rule)
-        arguments["law"] += [law for law in enabling if law.mention not in [a.mention for a in arguments["law"]]]
-    arguments["law"] = _whole_laws(arguments["law"], sentence)
-    _add_sum(arguments, rule, token, sentence)
-
-
-def _add_sum(arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence: Sentence) -> None:
-    """Leave a duration that is no measure, and look for the sum where the event's own paths do not lead to one."""
-    if "amount" not in rule.args and rule.event not in LASTING:
-        arguments["amount"] = [a for a in arguments["amount"] if not (a.mention.value or "").startswith("P")]
-    if rule.event == "Lawsuit" and not arguments.get("amount"):
-        arguments["amount"] = fill("amount", SOUGHT, token, sentence, rule)
-    if rule.event in {"Order", "Ruling"} and not arguments["amount"]:
-        arguments["amount"] = list(awarded(arguments.get("matter", []), sentence))
-    if rule.event in {"Ruling", "Appeal"} and not arguments["amount"]:
-        arguments["amount"] = list(contested(arguments.get("matter", []), sentence))
-    if rule.event in MEASURED and not arguments["amount"]:
-        arguments["amount"] = list(only_amount(rule.event, sentence))
-
-
-def _whole_laws(laws: list[Argument], sentence: Sentence) -> list[Argument]:
-    """ "under Article 5 of *the penal code*": one law, not the code besides."""
-    within = {
-        t.mention.start
-        for t in sentence.tokens
-        if t.mention is not None and t.mention.kind == "nominal" and t.mention.type == "Law" and _is_code_of_article(t)
-    }
-    kept = [law for law in laws if law.mention.start not in within] if len(laws) > 1 else laws
-    named = [law.mention for law in kept if law.mention.kind == "name"]
-    return [law for law in kept if law.mention.kind == "name" or not any(_covers(law.mention, m) for m in named)]
-
-
-def _covers(whole: Mention, name: Mention) -> bool:
-    """ "*the GDPR rules*" beside the GDPR: the same law."""
-    return whole.start <= name.start and name.end <= whole.end
-
-
-def _is_code_of_article(code: Token) -> bool:
-    of = code.head if code.dep == "pobj" else None
-    article = of.head if of is not None and of.lower == "of" else None
-    return article is not None and article.mention is not None and article.mention.type == "Law"
+    lawful.add(arguments, rule, token, sentence)
+    price.add(arguments, rule, token, sentence)
 
 
 def _is_whom(matter: Argument, targets: list[Argument]) -> bool:
@@ -263,6 +176,7 @@ def cause(token: Token, sentence: Sentence, own: bool, occasion: bool = False) -
         mark = clause.child("mark") if clause.dep == "advcl" else None
         told = mark is not None and mark.lower in {"after", "because"} and clause.tag != "VBG"
         told = told and clause.lemma not in ALERTING and not (occasion and clause.lemma in ENDING)
+        told = told or (own and mark is not None and mark.lower in {"as", "while"} and _is_activity(clause))
         told = (told and not (own and (_of_others(clause) or clause.lemma in COMING))) or _is_own_deed(clause, verb)
         if told and not (ended and holder is verb):
             if (gerund := clause.child("pcomp")) is not None and clause.dep == "prep":
@@ -271,6 +185,12 @@ def cause(token: Token, sentence: Sentence, own: bool, occasion: bool = False) -
             if mention is not None:
                 yield Argument("matter", mention, ("Phrase",))
                 return
+
+
+def _is_activity(clause: Token) -> bool:
+    """ "arrested *as he addressed a rally*": in the midst of what somebody was held."""
+    subject = clause.child("nsubj")
+    return clause.lemma in PUBLIC_ACTS and (subject is None or subject.pos == "PRON")
 
 
 def _is_source(cited: Token) -> bool:
@@ -342,6 +262,10 @@ def _of_others(clause: Token) -> bool:
     """ "was arrested after *Peru withdrew* his visa": what a state or court did is no deed of those whom it befalls."""
     subject = clause.child("nsubj")
     mention = subject.mention if subject is not None else None
+    above, first = clause.head, clause.subtree()[0]
+    later = above is not None and any(c.dep == "npadvmod" and c.i == first.i - 1 for c in above.children)
+    if later and subject is not None and subject.pos != "PRON":
+        return True  # "was jailed *a day after a campaign told of his case*": when it was
     return mention is not None and mention.kind == "name" and any(is_a(mention.type, t) for t in ("Place", "Court"))
 
 
@@ -349,8 +273,9 @@ def kind(token: Token, sentence: Sentence) -> Iterator[Argument]:
     """What kind of case a noun names: "a *tax fraud* investigation", "an *antitrust* complaint"."""
     if token.pos != "NOUN":
         return
-    words = [c for c in token.children if c.dep in {"compound", "amod"} and c.i < token.i and c.mention is None]
-    telling = [w for w in words if w.pos in {"NOUN", "ADJ"} and w.lower not in FORMAL]
+    words = [c for c in token.children if c.dep in {"compound", "amod", "nmod"} and c.i < token.i]
+    words = [c for c in words if c.mention is None or c.mention.type in {"Product", "Offence"}]  # "a *Linux* lawsuit"
+    telling = [w for w in words if (w.pos in {"NOUN", "ADJ"} or w.mention is not None) and w.lower not in FORMAL]
     telling = telling or [w for w in words if w.lower == "similar" and token.lemma in {"lawsuit", "suit"}]
     if telling:
         first = min(t.i for t in telling[0].subtree())
@@ -360,112 +285,7 @@ def kind(token: Token, sentence: Sentence) -> Iterator[Argument]:
         )
 
 
-def breached(trigger: Token, event: str) -> Iterator[Argument]:
-    """ "charged with misleading buyers, *violating the DMA*": the laws that the deed is said to break."""
-    if event not in ACCUSING:
-        return
-    deeds = [c for c in trigger.children if c.dep == "prep"]
-    for clause in (trigger, *(g for c in deeds for g in c.children if g.dep == "pcomp")):
-        for verb in (c for c in clause.children if c.dep == "advcl" and c.tag == "VBG" and c.lemma in BREAKING):
-            law = verb.child("dobj")
-            while law is not None:
-                if law.mention is not None and law.mention.type == "Law":
-                    yield Argument("law", law.mention, ("Law",))
-                law = law.child("conj")
-
-
-def law_of(matters: list[Argument], sentence: Sentence, of_cases: bool = True) -> Iterator[Argument]:
-    """The laws that a matter names ("fined for breaching *the GDPR*"), with `of_cases` those of a case in it, too.
-
-    Who refused to answer "a suit filed *under the DMCA*" did so under no law.
-    """
-    for matter in matters:
-        for token in sentence.tokens:
-            mention = token.mention
-            if mention is None or mention.type != "Law":
-                continue
-            if mention.kind != "name" and not _says_which(token) and not _is_the_act(token):
-                continue
-            if not of_cases and _is_of_case(token):
-                continue
-            if matter.mention.start <= mention.start < matter.mention.end:
-                yield Argument("law", mention, ("Law",))
-
-
-def _is_of_case(law: Token) -> bool:
-    """ "a suit *filed under the DMCA*": the law on which a case rests."""
-    filed = law.head.head if law.dep == "pobj" and law.head is not None and law.head.lower == "under" else None
-    return filed is not None and filed.dep == "acl" and filed.lemma in {"file", "bring", "lodge", "launch", "start"}
-
-
-def _is_the_act(law: Token) -> bool:
-    """ "that *the Rules* are void", "this *Act*": with a capital it is the one that the text is about."""
-    article = law.child("det")
-    bare = not any(c.dep in {"compound", "amod", "nmod", "nummod", "poss"} for c in law.children)
-    told = article is not None and article.lower in {"the", "this", "these", "said"}
-    return told and bare and law.text[:1].isupper() and not law.text.isupper()
-
-
-def _says_which(law: Token) -> bool:
-    """Whether a common noun names laws of a field: "*privacy* laws", not "the law", nor what laws will be like
-    ("*stricter* regulation")."""
-    words = [c for c in law.children if c.dep in {"compound", "amod"} and c.i < law.i and c.lower not in FORMAL]
-    words = [c for c in words if c.lower not in JUDGING and c.tag != "VBG"]  # "the cost of *breaking* laws"
-    return bool(words) and not any(c.tag == "JJR" for c in words)
-
-
-def _told_apart(amount: Token) -> bool:
-    """ "jailed, dies after spending *60 days* on hunger strike": the duration of what another clause tells."""
-    verb = next((t for t in amount.ancestors() if t.pos == "VERB"), None)
-    return verb is not None and verb.dep in {"pcomp", "relcl"} and verb.lemma not in {"sentence", "jail", "serve"}
-
-
-def _is_converted(amount: Token) -> bool:
-    """ "fined Veyra 20 million euros (*$21 million*)": the same sum in another currency."""
-    first = amount.head
-    sums = first is not None and first.mention is not None and first.mention.type == "Amount"
-    return bool(sums and amount.dep == "appos" and any(c.text == "(" for c in first.children))  # type: ignore[union-attr]
-
-
-def awarded(matters: list[Argument], sentence: Sentence) -> Iterator[Argument]:
-    """ "ruled that Veyra must *repay $3 million*", "that a gain *of $3 million be repaid*": the one sum to be paid."""
-    spans = [(a.mention.start, a.mention.end) for a in matters]
-    inside = [t for t in sentence.tokens if any(start <= t.start < end for start, end in spans)]
-    payments = [t for t in inside if t.lemma in PAYING and t.pos == "VERB"]
-    payments += [t.head for t in payments if t.dep == "xcomp" and t.head is not None and t.head.lemma == "be"]
-    below = {t.start for verb in payments for t in verb.subtree()}
-    told = [t for t in inside if t.start in below and t.head is not None and t.head.lemma not in {"fine", "penalty"}]
-    sums = [t.mention for t in told if t.mention is not None and t.mention.type == "Amount"]
-    sums = [m for m in sums if not (m.value or "").startswith("P")]
-    if payments and len(sums) == 1:
-        yield Argument("amount", sums[0], ("Amount",))
-
-
-def contested(matters: list[Argument], sentence: Sentence) -> Iterator[Argument]:
-    """ "lost its appeal against a fine of *$3 million*": the sum of the one fine that a court is asked about."""
-    spans = [(a.mention.start, a.mention.end) for a in matters]
-    fines = [t for t in sentence.tokens if t.lemma in {"fine", "penalty"} and t.pos == "NOUN"]
-    inside = [t for t in fines if any(start <= t.start < end for start, end in spans)]
-    sums = [w.mention for t in inside for w in t.subtree() if w.mention is not None and w.mention.type == "Amount"]
-    sums = [m for m in sums if not (m.value or "").startswith("P")]
-    if len(inside) == 1 and len(sums) == 1:
-        yield Argument("amount", sums[0], ("Amount",))
-
-
 def _is_reported_on(time: Argument, sentence: Sentence) -> bool:
     """ "has published its report *for July*": what it reports on, and not when."""
     named = next((t for t in sentence.tokens if t.mention is not None and t.mention.start == time.mention.start), None)
     return named is not None and named.dep == "pobj" and named.head is not None and named.head.lower == "for"
-
-
-def only_amount(event: str, sentence: Sentence) -> Iterator[Argument]:
-    """The one sum (for a sentence the one duration) of the sentence, wherever the parser hung it."""
-    mentions = [
-        t.mention
-        for t in sentence.tokens
-        if t.mention is not None and t.mention.type == "Amount" and not (event == "Sentence" and _told_apart(t))
-        if not _is_converted(t)
-    ]
-    fitting = [m for m in mentions if (m.value or "").startswith("P") == (event == "Sentence")]
-    if len(fitting) == 1:
-        yield Argument("amount", fitting[0], ("Amount",))

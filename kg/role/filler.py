@@ -11,8 +11,8 @@ from kg.language import inflect, paths
 from kg.language.phrase import LONGEST, deed, phrase, predicate, surface, title
 from kg.language.preposition import prepositional
 from kg.language.syntax import is_passive
-from kg.language.token import Sentence, Token, is_finite
-from kg.model import PLACES, Argument, Mention
+from kg.language.token import Sentence, Token, has_to, is_finite
+from kg.model import Argument, Mention
 from kg.role.apposition import (
     adjoins,
     called_so,
@@ -26,6 +26,8 @@ from kg.role.apposition import (
     of_country,
     organs,
 )
+from kg.role.further import beside_whom, by_means, done_besides, further_items
+from kg.role.homeland import place_called
 from kg.role.listing import (
     companions,
     coordinates,
@@ -51,6 +53,8 @@ TRADES = {
 }  # fmt: skip
 #: Events whose matter is what somebody says or finds, each clause of it for itself.
 SAYING = {"Statement", "Ruling"}
+#: Events whose matter is what somebody is asked or told to do, each deed with its own "to" for itself.
+ASKING = {"Lawsuit", "Order"}
 #: What may be done on orders, and the words for them.
 DONE_ON_ORDERS = {"Ban", "BanLifted", "ContentRemoval", "Arrest", "Release", "Disclosure", "PolicyChange"}
 COMMANDS = {"order", "instruction", "direction", "directive", "request", "behest", "demand", "insistence", "urging"}
@@ -106,7 +110,9 @@ def _matters(first: Token, found: Mention, trigger: Token, sentence: Sentence, e
     if first is trigger and trigger.voice:  # each clause of what an author says itself is read by itself
         others = (c.i for c in first.children if c.dep == "conj" and c.child("nsubj", "nsubjpass", "expl"))
         return [phrase(first, sentence, frozenset(others)) or found]
-    further = _further_said(first) if event in SAYING else []
+    if event == "Statement" and trigger.head is first and trigger.dep == "acl":  # "his sentence, *criticised by Lee*"
+        return [phrase(first, sentence, frozenset({trigger.i})) or found]
+    further = _further_said(first) if event in SAYING else _further_asked(first) if event in ASKING else []
     return _phrases([first, *further], sentence) if further else [found]
 
 
@@ -198,6 +204,9 @@ def _with_late_phrase(item: Mention, heads: list[Token], sentence: Sentence) -> 
     ("fraud and theft | *of data*", "charged with complicity | *in selling drugs*")
     """
     after = next((t for t in sentence.tokens if t.start >= item.end), None)
+    if (means := by_means(after, sentence)) is not None:
+        words = [t for t in sentence.tokens if item.start <= t.start and t.i <= means.subtree()[-1].i]
+        return replace(item, end=words[-1].end, text=surface(words, sentence))
     if after is None or after.dep != "prep" or after.head is None or after.head.start > item.start:
         return item
     last = next(t for t in reversed(sentence.tokens) if t.end <= item.end)
@@ -217,6 +226,7 @@ def _conjuncts(token: Token) -> Iterator[Token]:
             if not shares_object(token, child):
                 yield child
             yield from _conjuncts(child)
+    yield from further_items(token)
     if token.dep in {"pobj", "pcomp"} and token.head is not None:
         yield from _beside_preposition(token.head, token)
     if token.dep == "ccomp" and token.head is not None:
@@ -251,6 +261,12 @@ def _further_said(clause: Token) -> list[Token]:
     return _further_that(clause) or beside
 
 
+def _further_asked(infinitive: Token) -> list[Token]:
+    """ "asked the court to void the ban and *to publish the order*": what has its own "to"."""
+    further = [c for c in infinitive.children if c.dep in {"conj", "dep"} and c.tag == "VB" and has_to(c)]
+    return [t for c in further if has_to(infinitive) for t in (c, *_further_asked(c))]
+
+
 def _further_that(clause: Token) -> list[Token]:
     """What is said besides, in a clause of its own ("said that it was sorry and *that it would pay*")."""
     further = [c for c in clause.children if c.dep == "conj" and is_finite(c)] if clause.dep == "ccomp" else []
@@ -266,6 +282,7 @@ def _beside_preposition(preposition: Token, token: Token) -> Iterator[Token]:
     yield from _opened_again(preposition)
     if verb is not None and verb.lemma in CHARGES and verb.pos == "NOUN":
         yield from (c for c in verb.children if _is_listed_offence(c, token))
+        yield from beside_whom(verb)
         if verb.dep == "pobj" and verb.head is not None:
             verb = verb.head.head  # "issued a warrant *on charges of* inciting a riot, and *having* contacts"
     if token.tag == "VBG" and verb is not None and verb.pos == "VERB" and verb.tag != "VBG":
@@ -274,6 +291,7 @@ def _beside_preposition(preposition: Token, token: Token) -> Iterator[Token]:
         verb = verb.head  # "accused *the app of lying*, hiding ..."
     if token.tag == "VBG" and verb is not None and verb.pos == "VERB":
         yield from _listed_gerunds(verb, token)
+        yield from done_besides(verb, token)
 
 
 def _opened_again(preposition: Token) -> Iterator[Token]:
@@ -394,16 +412,6 @@ def _adjoined_name(noun: Token, allowed: tuple[str, ...]) -> Mention | None:
     beside = (c.mention for c in noun.children if c.dep == "appos" and c.mention is not None)
     close = (m for m in beside if m.kind == "name" and m.start <= noun.end + 1)
     return next((m for m in close if fits(m, allowed)), None)
-
-
-def place_called(token: Token) -> Mention | None:
-    """ "the small nation *of Nauru*", "the city *of Lyon*": the name, not the noun."""
-    mention = token.mention
-    if mention is None or mention.kind != "nominal" or mention.type not in PLACES:
-        return None
-    below = (g for c in token.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj")
-    named = (t.mention for t in below if t.mention is not None and t.mention.kind == "name")
-    return next((m for m in named if m.type in PLACES), None)
 
 
 def _is_common(mention: Mention, token: Token) -> bool:

@@ -18,7 +18,9 @@ from kg.model import Argument, Mention
 from kg.vocabulary import is_a
 
 #: Events that have a ground beside what they are of.
-GROUNDED = {"Ban", "Fine", "Arrest", "Charge", "Sentence", "Conviction", "PolicyChange", "ContentRemoval"}
+GROUNDED = {
+    "Ban", "Fine", "Arrest", "Charge", "Sentence", "Conviction", "PolicyChange", "ContentRemoval", "Designation",
+}  # fmt: skip
 #: "on the grounds that it spies", "on grounds of safety".
 ON_GROUNDS = " | ".join(
     f"pp[on] .[ground|grounds] {told}" for told in ("acl[@finite]", "relcl[@finite]", "comp", "pp[of]")
@@ -33,6 +35,17 @@ GROUNDS = (
 )
 #: What an authority answers is its ground; what a platform changes *in response to a law* is not about that law.
 ANSWERED = "pp[in] .[response] pp[to]"
+#: What leads a house to take something down, on whomever it was brought to bear.
+OUTCRIES = (
+    "anger|backlash|complaint|complaints|controversy|criticism|fury|outcry|outrage|petition|protest|protests|uproar"
+)
+PRESSED = f"pp[after|following|amid|under|despite] .[{OUTCRIES}]"
+#: What a suit asks of the court, beside money.
+PRAYED = (
+    "acl", "relcl", "support advcl", "pp[by|against|from] acl", "<nsubj", "acl[file|bring|lodge] advcl",
+    "acl[file|bring|lodge] pp[by|against|from] acl",
+)  # fmt: skip
+SOUGHT = " | ".join(f"{clause}[seek|demand] dobj" for clause in PRAYED)
 #: What ties the deed to something before it.
 TYING = {"link", "connect", "relate", "tie", "stem", "arise"}
 #: Cases and quarrels: what they are tied to tells them; with other nouns it says which are meant ("terms related to").
@@ -85,9 +98,15 @@ def add(matters: list[Argument], event: str, trigger: Token, sentence: Sentence)
         matters = [part for matter in matters for part in _untied(matter, sentence)]
         sought = any("extradition" in matter.mention.text for matter in matters)
         grounds = GROUNDS if event == "PolicyChange" else f"{GROUNDS} | {ANSWERED}"
+        grounds = f"{grounds} | {PRESSED}" if event == "ContentRemoval" else grounds
         found = _at(f"pp[for] | {grounds}" if sought else grounds, trigger, sentence, matters)
     elif event in {"Ban", "ContentRemoval"}:
-        found = _at(f"{GROUNDS} | {ANSWERED}", trigger, sentence, matters) or _prevented(trigger, sentence)
+        pressed = PRESSED if event == "ContentRemoval" else ANSWERED
+        found = _at(f"{GROUNDS} | {ANSWERED} | {pressed}", trigger, sentence, matters) or _prevented(trigger, sentence)
+    elif event == "Designation":
+        found = _at(f"prep[for] pcomp | {GROUNDS}", trigger, sentence, matters)
+    elif event == "Lawsuit":
+        found = _sought(trigger, sentence, matters)
     elif event == "Investigation":
         found = _at(FOCUSED, trigger, sentence, matters)
     else:
@@ -95,6 +114,13 @@ def add(matters: list[Argument], event: str, trigger: Token, sentence: Sentence)
     again = _counted_again(trigger, sentence) if event in {"Ban", "ContentRemoval"} else []
     further = [m for m in (found, *again) if m is not None and not any(m.overlaps(a.mention) for a in matters)]
     return [*matters, *(Argument("matter", mention, ("Phrase",)) for mention in further)]
+
+
+def _sought(trigger: Token, sentence: Sentence, matters: list[Argument]) -> Mention | None:
+    """ "a libel suit *seeking the removal of posts*": what the court is to grant, beside what the case is about."""
+    found = _at(SOUGHT, trigger, sentence, matters)
+    money = {"damage", "damages", "compensation", "leave", "time", "sum", "amount", "million", "status", "trial"}
+    return None if found is None or money & set(found.text.lower().split()) else found
 
 
 def _counted_again(verb: Token, sentence: Sentence) -> list[Mention]:

@@ -22,6 +22,8 @@ RELATIVES = frozenset(
     "wife husband brother sister son daughter father mother cousin nephew niece uncle aunt partner friend".split()
 )
 
+#: Who acts together led by one of them.
+LED = ("NGO", "Company", "Platform", "Country", "Region", "PublicBody")
 #: How one brings a case.
 PLEADING = {"file", "lodge", "sue", "challenge", "petition", "appeal", "contest", "bring"}
 
@@ -63,7 +65,8 @@ def names_told(noun: Token) -> list[Token]:
     several = noun.tag in {"NNS", "NNPS"} or noun.lower in {"those", "others"}
     if not several or verb is None or noun.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in TELLING_WHO:
         return []
-    first = verb.child(*TELLING_WHO[verb.lemma])
+    told = [c for c in verb.children if c.dep in TELLING_WHO[verb.lemma]]
+    first = next((c for c in told if c.mention is not None), told[0] if told else None)  # "are | *ex*-editor Ann Lee"
     if first is None or first.i < verb.i or verb.child("neg") is not None:
         return []
     items = [t for item in (first, *coordinates(first)) for t in (item, *further_names(item))]
@@ -117,10 +120,23 @@ def _of_counted(token: Token) -> list[Token]:
 def _beyond(token: Token) -> Iterator[Token]:
     """What belongs to a list of which the parser hung it elsewhere, with what is coordinated with it."""
     for further in (
-        *_examples_beyond(token), *_together_with(token), *_on_behalf_of(token), *_one_of(token),
+        *_examples_beyond(token), *_together_with(token), *_on_behalf_of(token), *_one_of(token), *_led_by(token),
     ):  # fmt: skip
         yield further
         yield from coordinates(further)
+
+
+def _led_by(token: Token) -> Iterator[Token]:
+    """ "Six NGOs *led by Noyb* sued", "a coalition of states *headed by Texas*": the body that leads does it, too."""
+    group = token.mention
+    if group is None or group.kind != "nominal" or not any(vocabulary.is_a(group.type, kind) for kind in LED):
+        return
+    of = (g for c in token.children if c.lower == "of" for g in c.children if g.dep == "pobj" and g.tag == "NNS")
+    clauses = (c for noun in (token, *of) for c in noun.children if c.dep == "acl" and c.tag == "VBN")
+    for clause in (c for c in clauses if c.lemma in {"lead", "head"}):
+        for by in (c for c in clause.children if c.lower == "by"):
+            leaders = (c for c in by.children if c.dep == "pobj" and c.mention is not None and c.mention.kind == "name")
+            yield from (c for c in leaders if c.mention and any(vocabulary.is_a(c.mention.type, k) for k in LED))
 
 
 def _together_with(token: Token) -> Iterator[Token]:

@@ -8,15 +8,20 @@ from dataclasses import replace
 
 from kg.language.preposition import OCCASIONS
 from kg.language.token import VERSUS, Sentence, Token
-from kg.model import Argument, Mention
-from kg.role.filler import fill, fits, place_called
+from kg.model import SPEECH, Argument, Mention
+from kg.role.filler import fill, fits
+from kg.role.homeland import of_governments, of_seizure, of_speaker, of_users, place_called
 from kg.role.moment import at_last
 from kg.rulebook import Arg, Rule
 from kg.vocabulary import is_a
 
 #: "at *Lima* airport", "in *Lima* schools": a noun that is called after the place where it is.
 AT_STATION = "pp[in|at|from] .[airport|station]"
-IN_SITE = "pp[in|across|throughout|from|off] .[city|state|town|region|province|market|school|road|street|shop]"
+IN_SITE = (
+    "pp[in|across|throughout|from|off] .[city|state|town|region|province|market|school|road|street|shop"
+    "|area|district|county|suburb|prefecture|governorate|capital|neighbourhood|neighborhood]"
+)
+CASE = "lawsuit|suit|trial|litigation|case|proceedings|prosecution"
 #: Where the place of any event stands, unless its rule says otherwise.
 PLACE = Arg(
     path="pp[in|at|across|inside|within|throughout] | pp[in|across] pp[of]"
@@ -25,10 +30,10 @@ PLACE = Arg(
     " | pp[in|at|from] .[airport|station|university|hotel|embassy|home|flat|apartment|restaurant|prison] within"
     f" | {AT_STATION} compound | {AT_STATION} npadvmod | {AT_STATION} appos"
     " | <nsubj[take|begin|start|open|resume] pp[in] | <nsubjpass[hold|schedule] pp[in]"
-    f" | {IN_SITE} compound | {IN_SITE} amod"
+    f" | {IN_SITE} compound | {IN_SITE} amod | {IN_SITE} appos"
     " | obj[headquarters|office|offices|premises] compound | obj[headquarters|office|offices|premises] amod"
-    " | .[lawsuit|suit|trial|litigation] compound[@City|@Region]"  # "a *Texas* lawsuit"
-    " | obj[lawsuit|suit|litigation] compound[@City|@Region]",
+    f" | .[{CASE}] compound[@City|@Region] | obj[{CASE}] compound[@City|@Region]"  # "a *Texas* lawsuit"
+    f" | .[{CASE}] amod[@Country] | obj[{CASE}] amod[@Country]",  # "lost a *French* privacy case"
     type=["Place"],
 )
 #: Words in which the name of a case that opens a sentence comes to its "v.".
@@ -58,7 +63,23 @@ def where(arguments: dict[str, list[Argument]], rule: Rule, token: Token, senten
     told = [a for a in arguments["place"] or _place_at_last(rule, token, sentence) if a.mention.start not in seats]
     own = _before_ground([a for a in told if not _of_occasion(a, token, sentence)], token)
     places = own or list(_leading(sentence)) or _of_bodies(arguments, rule, sentence)
-    return [*places, *_wider(places, sentence)]
+    places = places or list(_told_by_the_way(arguments, rule, token, sentence))
+    places = [*places, *_wider(places, sentence)]
+    if not any(p.mention.type == "Country" for p in places):
+        places += _places(of_speaker(token, rule.event))
+    return places
+
+
+def _told_by_the_way(
+    arguments: dict[str, list[Argument]], rule: Rule, token: Token, sentence: Sentence
+) -> Iterator[Argument]:
+    """Where an event was by what its parties rule, whom it concerns, or what somebody was doing then."""
+    rulers = [*arguments.get("agent", []), *arguments.get("target", [])]
+    yield from _places(
+        list(of_seizure(token, rule.event))
+        or list(of_governments(rulers, rule.event, sentence))
+        or list(of_users(arguments.get("matter", []), rule.event, sentence))
+    )
 
 
 def _place_at_last(rule: Rule, token: Token, sentence: Sentence) -> list[Argument]:
@@ -71,7 +92,7 @@ def _of_bodies(arguments: dict[str, list[Argument]], rule: Rule, sentence: Sente
     """Where who acts sits, or who is banned, or else the court to which a case is brought."""
     people = [a for a in arguments.get("target", []) if a.mention.type == "Person" and rule.event == "Ban"]
     courts = [a for a in arguments.get("recipient", []) if rule.event in BROUGHT and _is_sited(a)]
-    agents = arguments.get("agent", [])
+    agents = arguments.get("agent", []) if rule.event not in SPEECH else []  # where they sit is not where it is said
     local = list(_districts(agents, sentence)) if rule.event in {"Ban", "BanLifted", "Order"} else []
     return list(_seats([*agents, *people], sentence)) or local or list(_seats(courts, sentence))
 

@@ -10,6 +10,7 @@ from kg.language.support import support_verb
 from kg.language.token import Sentence, Token, tense
 from kg.lexicon import verbs
 from kg.model import Argument, Mention
+from kg.role.nountime import beside, is_beside_noun, published
 from kg.role.othertime import (
     CASES,
     DEED_BEHIND,
@@ -57,8 +58,11 @@ AFTERWARDS = {"later", "then", "subsequently", "since", "eventually", "now", "al
 #: What is done in the moment in which it is announced.
 ANNOUNCED = {
     "sue", "fine", "ban", "block", "suspend", "appeal", "file", "withdraw", "launch", "open", "order", "remove", "shut",
-    "close", "drop", "lift", "pull",
+    "close", "drop", "lift", "pull", "impose", "issue", "start", "begin", "initiate", "send", "levy", "arrest",
+    "charge",
 }  # fmt: skip
+#: Words with which what he has done lies further back.
+BEFORE = {"already", "previously", "earlier", "once", "since", "before", "long", "never", "repeatedly", "recently"}
 #: What a speaker calls the day on which he speaks.
 ON_THIS_DAY = {"today", "tonight", "this morning", "this afternoon", "this evening"}
 #: With these somebody takes up what was said before.
@@ -75,6 +79,9 @@ CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pc
 def time(token: Token) -> Iterator[Argument]:
     """The time of the trigger's own clause, or the one that opens the sentence."""
     allowed = ("Time",)
+    if named := beside(token):
+        yield from (Argument("time", mention, allowed) for mention in named)
+        return
     heads = [*_clause_heads(token)]
     own = [t for head in heads for t in _own_clause(head) if _is_time(t)]
     over = any(ends(t) for t in own)  # "blocked *until May 31* over a page inviting drawings on May 20"
@@ -82,7 +89,7 @@ def time(token: Token) -> Iterator[Argument]:
     closing = [] if over else [t for t in behind if _closes(t) or _is_behind_state(t)]
     late = [] if over else [t for head in heads for t in _behind_infinitive(head)]
     for dated in (own, closing, late):
-        times = [t for t in dated if dates_itself(t, token) or not dates_other(t, token)]
+        times = [t for t in dated if dates_itself(t, token) or not (dates_other(t, token) or is_beside_noun(t, token))]
         if times:
             best = min(times, key=lambda t: abs(t.i - token.i))
             for one in _coordinated(best):
@@ -91,7 +98,7 @@ def time(token: Token) -> Iterator[Argument]:
             return
     told = _opening_time(token) or _day_before_when(heads) or _time_of_writing(heads) or _time_of_occasion(heads)
     told = told or _time_of_main(heads) or _day_of_first(heads) or _day_of_announcing(token)
-    told = told or _day_of_vote(heads) or _day_of_what_came(heads)
+    told = told or _day_of_vote(heads) or _day_of_what_came(heads) or published(heads)
     if told is not None:
         yield Argument("time", told, allowed)
 
@@ -183,8 +190,9 @@ def _day_of_first(heads: list[Token]) -> Mention | None:
         first = verb.head if verb.dep == "conj" and verb.pos == "VERB" else None
         if first is None or first.pos != "VERB" or not _at_once(first, verb):
             continue
-        times = [t for t in _own_clause(first) if _is_time(t) and _closes(t) and not dates_other(t, first)]
-        if len(times) == 1 and times[0].i < verb.i and not _is_deadline(times[0]):
+        times = [t for t in _own_clause(first) if _is_time(t) and not dates_other(t, first)]
+        whole = len(times) == 1 and (_closes(times[0]) or _is_month(times[0]))
+        if whole and times[0].i < verb.i and not _is_deadline(times[0]):
             return times[0].mention
     return None
 
@@ -206,15 +214,22 @@ def _at_once(first: Token, second: Token) -> bool:
 
 
 def _day_of_announcing(token: Token) -> Mention | None:
-    """ "said *on Friday* it was suing Veyra": who announces what he is doing at that moment does so on that day."""
-    speech = token.head if token.dep in {"ccomp", "xcomp"} else None
-    subject = token.child("nsubj")
-    if speech is None or token.tag != "VBG" or token.lemma not in ANNOUNCED or subject is None or subject.pos != "PRON":
+    """ "said *on Friday* it was suing Veyra", "it had fined Veyra": who announces what he does does so on that day."""
+    verb = token if token.pos == "VERB" else support_verb(token)
+    speech = verb.head if verb is not None and verb.dep in {"ccomp", "xcomp"} else None
+    subject = verb.child("nsubj") if verb is not None and verb.lemma in ANNOUNCED else None
+    if verb is None or speech is None or subject is None or subject.pos != "PRON":
         return None
-    if token.child("neg") is not None or not any(c.dep == "aux" and c.lemma == "be" for c in token.children):
+    doing = verb.tag == "VBG" and any(c.dep == "aux" and c.lemma == "be" for c in verb.children)
+    done = verb.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
+    if verb.child("neg", "auxpass") is not None or not (doing or done) or _is_earlier(verb):
         return None
-    times = [t for t in _own_clause(speech) if _is_time(t) and _closes(t) and t.i < token.i]
+    times = [t for t in _own_clause(speech) if _is_time(t) and _closes(t) and t.i < verb.i]
     return times[0].mention if len(times) == 1 else None
+
+
+def _is_earlier(verb: Token) -> bool:
+    return any(c.lower in BEFORE | NEIGHBOURS | {"since"} for c in verb.children)
 
 
 def _begun_with(verb: Token) -> Iterator[Token]:
@@ -284,6 +299,10 @@ def _closes(time: Token) -> bool:
     assert time.mention is not None
     value = time.mention.value or ""
     return len(value) == len("2024-08-28") and "ago" not in time.mention.text.split()
+
+
+def _is_month(time: Token) -> bool:
+    return time.mention is not None and len(time.mention.value or "") == len("2024-08")
 
 
 def _is_behind_state(time: Token) -> bool:

@@ -5,46 +5,34 @@ Unlike a doubt, a voice holds for all that it says, relative clauses and presupp
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.language.preposition import prepositional
 from kg.language.syntax import is_passive, subjects
-from kg.language.token import RELATIVES, Token, after_comma, has_to, is_finite
-from kg.lexicon import titles, verbs
+from kg.language.token import Token, after_comma, has_to, is_finite
+from kg.lexicon import verbs
 from kg.model import Mention
+from kg.status.source import (
+    PAPERS,
+    REPORTS,
+    carriers,
+    cited_by,
+    cites,
+    is_paper_or_person,
+    objects_of,
+    outlets,
+    owner_of,
+    source_or_paper,
+    sources_of,
+)
 from kg.vocabulary import is_a
 
 #: Prepositions of a source ("*per* a court filing"); of two words the first stands over the second.
 BY_WORD_OF = {"according": "to", "per": ""}
-#: What speaks for who brought the case: "the *complaint* alleges", "according to the *lawsuit*".
-CASE_PAPERS = {"complaint", "lawsuit", "suit", "indictment", "petition"}
 #: What somebody announces where he says what he will do.
 INTENTIONS = {"plan", "intention", "intent", "decision", "proposal"}
 #: Deeds of others that somebody in office announces: they stand on his word.
 DEEDS = {"arrest", "detention", "capture", "indictment", "seizure", "release", "extradition"}
-#: Papers that stand for themselves as a source, though no name or actor.
-PAPERS = {
-    "copy", "testimony", "transcript", "document", "filing", "memo", "letter", "email", "statement", "record",
-    "affidavit", "cable", "message", "note", "file", "paper", "post", "tweet", "log", "source", "report", "draft",
-    "contract", "minute", "spreadsheet", "slide", "presentation", "notice", "submission", "correspondence",
-    "memorandum", "reply", "response", "circular", "notification", "dossier", "audit", "survey", "study", "analysis",
-}  # fmt: skip
-#: What somebody objects to rather than has his news from ("citing *content* that harms children").
-CONTENT = {"content", "material", "pornography", "misinformation", "disinformation", "speech"}
-#: What an outlet does with the paper or person that it has its news from ("documents *seen* by Reuters").
-CARRYING = {
-    "cite", "quote", "see", "obtain", "review", "carry", "report", "publish", "broadcast", "air", "relay", "reference",
-    "interview", "view", "run",
-}  # fmt: skip
-#: What sources do before an outlet tells of them ("two people, who *spoke* to Bloomberg").
-CONFIDING = {"speak", "talk", "tell"}
-#: Places where somebody tells something of his own.
-PAGES = {"website", "site", "webpage", "page", "account", "blog", "channel", "feed", "portal"}
-#: Of these the paper itself says more.
-COPIES = {"copy", "draft", "transcript", "text"}
-#: What makes a paper of a decision that nobody has taken yet ("a *draft* decision seen by Veyra").
-UNSIGNED = {"draft", "leaked"}
 #: "*denied* any part in the theft, *as alleged* by Lee": that stands beside what is denied, not beside the denial.
 DENYING = {"deny", "refute", "reject", "dispute"}
 CHARGING = {"allege", "claim", "accuse", "suggest"}
@@ -59,12 +47,22 @@ TOLD = {
 CONFIRMING = {"say", "confirm", "admit", "reveal", "disclose", "explain", "state", "acknowledge", "indicate"}
 #: With these a text goes on with what came after.
 SEQUEL = {"subsequently", "then", "later", "afterwards", "eventually"}
+#: What observers do, and a court or an office decides ("*found* that the app had been removed").
+FINDING = {"find", "conclude", "document", "verify", "uncover", "discover", "establish", "corroborate", "determine"}
+#: Who does so tells.
+OBSERVERS = {
+    "researcher", "expert", "analyst", "academic", "scholar", "journalist", "reporter", "scientist", "rapporteur",
+    "monitor", "activist", "advocate", "auditor", "outlet", "newspaper", "study", "research", "survey",
+}  # fmt: skip
+#: What reports do that are nobody's.
+EMERGING = {"emerge", "surface", "circulate", "appear", "come"}
+#: What is told by a clause behind them is told by whose they are ("the ministry's *announcement* that").
+NOTICES = {
+    "announcement", "report", "claim", "statement", "allegation", "revelation", "disclosure", "admission", "testimony",
+    "confirmation", "assertion", "contention", "accusation", "acknowledgement", "acknowledgment", "insistence",
+}  # fmt: skip
 #: Who does not do this is no source.
 TELLING = {"say", "disclose", "reveal", "specify", "explain", "confirm", "report", "announce"}
-#: Whose they are is the source: "a *report* by Politico", "Spiegel's *story*".
-REPORTS = {"report", "article", "story", "investigation", "study", "analysis", "editorial", "data", "datum", "dispatch"}
-#: What somebody says in them he says himself: "*the firm's statement* said that".
-UTTERANCES = {"statement", "tweet", "announcement", "press release", "speech"}
 
 
 def attribution(trigger: Token) -> tuple[Mention, ...]:
@@ -79,14 +77,21 @@ def _chain(trigger: Token) -> Iterator[Mention]:
     upwards = _own_words([trigger, *trigger.ancestors()])
     yield from _carried(trigger)
     for quoted in next((t.speaker for t in reversed(upwards) if t.speaker), ()):
-        yield from _source(quoted)
+        yield from sources_of(quoted)
     for token, lower in zip(reversed(upwards), [*reversed(upwards[:-1]), None], strict=True):
         yield from _beside(token, lower)
         if lower is None:
             yield from _below(token)
         if lower is not None and _quotes(token, lower):
             yield from _speakers(token)
-        told = lower is not None and _tells(token, lower) and _says(token, lower)
+        if lower is not None and _cites_as_saying(token, lower):
+            yield from (*_speakers(token), *cited_by(token))
+        if lower is not None and lower.dep in {"acl", "ccomp", "relcl"}:
+            below = takewhile(lambda t: t is not lower, upwards)  # noqa: B023
+            if not any(t.dep == "relcl" for t in below):  # "after reports that it spied, *which led Veyra to leave*"
+                yield from _tellers(token, lower)
+        told = lower is not None and _tells(token, lower)
+        told = told and lower is not None and (_says(token, lower) or (lower is trigger and _is_news(token, lower)))
         told = told and not _is_of_cited(upwards, lower)
         if told and lower is not None and not _is_backdrop(token, lower, upwards):
             yield from _speakers(token)
@@ -95,7 +100,7 @@ def _chain(trigger: Token) -> Iterator[Mention]:
 
 def _is_of_cited(upwards: list[Token], citing: Token | None) -> bool:
     """ "reported, *citing cables leaked by Lee*": what is told of a paper that somebody cites is not his news."""
-    if citing is None or not _cites(citing) or citing not in upwards:
+    if citing is None or not cites(citing) or citing not in upwards:
         return False
     below = upwards[: upwards.index(citing)]
     paper = below[-1] if below else None
@@ -129,6 +134,10 @@ def _tells(verb: Token, content: Token) -> bool:
         return content.dep == "ccomp" and is_finite(content)
     if verb.lemma in verbs("hearing"):
         return _is_outlets(verb)
+    if verb.lemma in EMERGING:  # "*reports emerged* that the app was banned"
+        return content.dep == "ccomp" and any(t.lower.endswith("reports") for t in subjects(verb))
+    if verb.lemma in FINDING:
+        return content.dep == "ccomp" and is_finite(content) and _observe(verb)
     if verb.lemma == "deny":  # "*denied* blocking the site": that it did not is only its word
         own = verb.child("neg", "dobj", "nsubjpass") is None and content.child("advcl") is None
         return own and content.dep in {"ccomp", "xcomp"}
@@ -137,13 +146,51 @@ def _tells(verb: Token, content: Token) -> bool:
     return verb.lemma in verbs("saying") - verbs("deciding") and not verb.lower.startswith("order")
 
 
+def _observe(verb: Token) -> bool:
+    """ "*the researchers* found that": whoever studies or reports tells; what a court or office finds it decides."""
+    own = subjects(verb)
+    return bool(own) and all(_is_observer(t) for t in own)
+
+
+def _is_observer(token: Token) -> bool:
+    mention = token.mention
+    if token.lemma in OBSERVERS or (mention is not None and mention.type in {"MediaOutlet", "NGO"}):
+        return True
+    owner = owner_of(token, unnamed=True)
+    return token.lemma in REPORTS | PAPERS and not (owner and _is_proceeding(token, owner))
+
+
 def _is_outlets(verb: Token) -> bool:
-    return any(True for _ in _outlets(subjects(verb)))
+    return any(True for _ in outlets(subjects(verb)))
 
 
 def _quotes(verb: Token, content: Token) -> bool:
     """ "Reuters *cites* sources *as* saying that": it reports what they say."""
     return verb.lemma in verbs("sources") - verbs("saying") and content.dep == "prep" and content.lower == "as"
+
+
+def _cites_as_saying(verb: Token, content: Token) -> bool:
+    """ "the app was banned, *Reuters cited the ministry as saying*"."""
+    saying = any(c.dep == "prep" and c.lower == "as" and c.child("pcomp") for c in verb.children)
+    return saying and content.dep == "ccomp" and verb.lemma in verbs("sources") - verbs("saying")
+
+
+def _tellers(noun: Token, clause: Token) -> Iterator[Mention]:
+    """Whose word a clause is that tells what a noun of saying is about ("*the ministry's claim* that it was hacked").
+
+    Reports that are nobody's stand for themselves ("protests over *reports* that the site was blocked").
+    """
+    told = noun.lemma in NOTICES and noun.pos == "NOUN" and clause.i > noun.i and is_finite(clause)
+    if not told or not any(c.dep == "mark" and c.lower == "that" for c in clause.children):
+        return
+    denied = noun.dep == "dobj" and noun.head is not None and noun.head.lemma in DENYING
+    if denied or any(c.dep == "det" and c.lower == "no" for c in noun.children):
+        return
+    owner = owner_of(noun, unnamed=True)
+    if owner is not None:
+        yield owner
+    elif noun.lower == "reports":
+        yield noun.mention or Mention(noun.start, noun.end, noun.text, "Document", "phrase")
 
 
 def _is_backdrop(verb: Token, content: Token, upwards: list[Token]) -> bool:
@@ -184,13 +231,19 @@ def _says(verb: Token, content: Token) -> bool:
     """
     if verb.lemma == "tell" and has_to(content):
         return False  # "told the firm *to pay*": who bids somebody do a thing does not say that it was done
-    if content.dep in {"ccomp", "xcomp", "parataxis"} or _cites(content):
+    if content.dep in {"ccomp", "xcomp", "parataxis"} or cites(content):
         return not any(c.dep == "mark" and c.lower in {"as", "while"} for c in content.children)
     if content.dep == "dobj" and verb.lemma in {"announce", "disclose", "reveal", "confirm", "report"}:
         # "announced *plans to file charges*", "the minister confirmed *the arrest* of two hackers"
         return content.lemma in INTENTIONS or (content.lemma in DEEDS and _of_others(content, verb))
     charged = content.dep == "prep" and content.lower in {"of", "as", "with"}
     return charged and verb.lemma in {"accuse", "suspect", "quote"}
+
+
+def _is_news(verb: Token, event: Token) -> bool:
+    """ "*Veyra reported the probe*", "the probe was first *reported by Veyra*"."""
+    told = verb.lemma in {"report", "reveal", "confirm", "disclose"} and event.dep in {"dobj", "nsubjpass"}
+    return told and _is_outlets(verb)
 
 
 def _of_others(deed: Token, verb: Token) -> bool:
@@ -213,10 +266,10 @@ def _beside(token: Token, lower: Token | None) -> Iterator[Mention]:
             yield from _at_the_end(child)
         elif child.dep == "prep" and child.lower == "in":  # "*In a Reuters report*, the firm is accused"
             papers = [c for c in child.children if c.lemma in REPORTS]
-            yield from (m for c in papers if (m := _owner(c)) is not None and not _is_proceeding(c, m))
+            yield from (m for c in papers if (m := owner_of(c)) is not None and not _is_proceeding(c, m))
         elif token.lemma in DENYING and child.lemma in CHARGING:
             continue
-        elif child.dep in {"advcl", "parataxis", "ccomp"} and not (telling and _cites(child)):
+        elif child.dep in {"advcl", "parataxis", "ccomp"} and not (telling and cites(child)):
             yield from _aside(child)
 
 
@@ -250,48 +303,13 @@ def _by_word(preposition: Token) -> Iterator[Mention]:
     holder = next((c for c in preposition.children if c.lower == second), preposition) if second else preposition
     for source in holder.children:
         if source.dep == "pobj":
-            yield from _source_or_paper(source)
-
-
-def _page(source: Token) -> Mention | None:
-    """Whose page it is that tells something ("according to *the ministry's website*"): no platform told of before."""
-    owner = source.child("poss")
-    if source.lemma not in PAGES or owner is None or owner.mention is None or owner.mention.kind == "pronoun":
-        return None
-    if any(c.dep == "appos" and c.mention is not None and c.mention.kind == "name" for c in source.children):
-        return None  # "Lee's website *Tixo* says": it has a name of its own
-    text = f"{owner.mention.text}'s {source.text}"
-    return Mention(owner.mention.start, source.end, text, "Document", "phrase")
-
-
-def _source_or_paper(source: Token) -> Iterator[Mention]:
-    """A source, or the paper that stands for one though nothing else makes it a mention ("a leaked *draft*")."""
-    named = [page] if (page := _page(source)) is not None else list(_source(source))
-    if not named and (source.lemma in PAPERS | REPORTS or any(c.lower in UNSIGNED for c in source.children)):
-        copied = _whole(source)
-        named = [*_carriers(source), *(_carriers(copied) if copied is not None else ()), _titled(source)]
-    yield from named
-
-
-def _titled(paper: Token) -> Mention:
-    """A paper with the word that says what it is: "*draft* decision", "copy *of the notice*"."""
-    first = next((c for c in paper.children if c.lower in UNSIGNED and c.i == paper.i - 1), paper)
-    last = _whole(paper) or paper
-    words = [t for t in (first, *paper.subtree()) if first.i <= t.i <= last.i]
-    text = " ".join(t.text for t in dict.fromkeys(words))
-    return Mention(first.start, last.end, text, "Document", "phrase")
-
-
-def _whole(paper: Token) -> Token | None:
-    """What a paper is a copy of."""
-    of = next((c for c in paper.children if c.lower == "of" and c.i == paper.i + 1), None)
-    return of.child("pobj") if of is not None and paper.lemma in COPIES else None
+            yield from source_or_paper(source)
 
 
 def _aside(verb: Token) -> Iterator[Mention]:
     """ "as Spiegel explains", "as revealed by Spiegel", "citing two sources", "..., Reuters reports"."""
-    if _cites(verb):
-        yield from _objects(verb)
+    if cites(verb):
+        yield from cited_by(verb)
     elif (verb.lemma in verbs("saying") | verbs("sources") or _is_heard(verb)) and _is_aside(verb):
         yield from _speakers(verb)
         yield from _cited(verb, [])
@@ -315,13 +333,6 @@ def _is_aside(verb: Token) -> bool:
     return _is_opened_by_as(verb) or verb.dep == "parataxis" or (verb.dep == "ccomp" and bare and not told)
 
 
-def _cites(verb: Token) -> bool:
-    """ "*citing* two officials"; "citing them *as* protected speech" names no source."""
-    as_what = any(c.dep == "prep" and c.lower == "as" and c.child("pcomp") is None for c in verb.children)
-    refers = verb.lemma == "refer" and any(word == "to" for word, _ in prepositional(verb))
-    return (refers or verb.lemma in verbs("sources")) and verb.tag == "VBG" and not as_what
-
-
 def _cited(verb: Token, upwards: list[Token]) -> Iterator[Mention]:
     """The sources that a speaker cites beside his verb ("Reuters reported, *citing two officials*, that ...").
 
@@ -329,52 +340,42 @@ def _cited(verb: Token, upwards: list[Token]) -> Iterator[Mention]:
     """
     for child in verb.children:
         own = any(t in upwards for t in child.children if t.dep == "dobj")
-        if child.dep in {"advcl", "acl", "conj"} and _cites(child) and not own:
-            yield from _objects(child)
+        if child.dep in {"advcl", "acl", "conj"} and cites(child) and not own:
+            yield from cited_by(child)
     if verb.lemma == "quote":
-        yield from _objects(verb)
+        yield from cited_by(verb)
+    yield from (m for token in (verb, *subjects(verb)) for child in token.children for m in _grounds(child))
 
 
-def _objects(verb: Token) -> Iterator[Mention]:
-    for source in verb.children:
-        if source.dep == "dobj" and source.lower not in RELATIVES and not _is_grievance(source, verb):
-            yield from _source_or_paper(source)
-    if verb.lemma == "refer":
-        for source in _objects_of("to", verb):
-            if source.head is not None and source.head.head is verb:
-                yield from _source_or_paper(source)
-
-
-def _is_grievance(content: Token, citing: Token) -> bool:
-    """ "closed the page, *citing its content*", "will not pay, citing Lee's *remarks*": why, and on whose word not."""
-    done = citing.dep == "advcl" and citing.head is not None and citing.head.lemma not in verbs("saying")
-    return content.lemma in CONTENT or (done and content.lemma in {"comment", "remark", "behaviour", "behavior"})
+def _grounds(child: Token) -> Iterator[Mention]:
+    """On whose word a speaker tells something ("reported, *based on records*", "*on the basis of* interviews")."""
+    if child.lemma in {"base", "rely", "draw"} and child.dep != "ROOT":
+        found = [*objects_of("on", child), *objects_of("upon", child)]
+    elif child.dep == "prep" and child.lower == "on":
+        basis = [c for c in child.children if c.dep == "pobj" and c.lemma == "basis"]
+        found = [t for c in basis for t in objects_of("of", c)]
+    else:
+        return
+    for ground in found:
+        asked = objects_of("with", ground) if ground.lemma in {"interview", "conversation", "talk"} else [ground]
+        yield from (m for t in asked if is_paper_or_person(t) for m in source_or_paper(t))
 
 
 def _speakers(verb: Token) -> Iterator[Mention]:
     if is_passive(verb):
-        yield from (m for speaker in _objects_of("by", verb) for m in _source(speaker))
+        yield from (m for speaker in objects_of("by", verb) for m in sources_of(speaker))
         if verb.lemma == "quote":
             yield from _quoted(verb)
         return
     if verb.lemma == "tell":  # what an outlet was told is the outlet's report
-        yield from _outlets(c for c in verb.children if c.dep in {"dobj", "dative"})
+        yield from outlets(c for c in verb.children if c.dep in {"dobj", "dative"})
     elif verb.lemma in CONFIRMING:
-        yield from _outlets(_objects_of("to", verb))
+        yield from outlets(objects_of("to", verb))
     yield from _carried_in(verb)
     for speaker in subjects(verb):
-        yield from _source_or_paper(speaker)
+        yield from source_or_paper(speaker)
     if verb.lemma in verbs("hearing"):  # "has learned *from two officials* that"
-        yield from (m for speaker in _objects_of("from", verb) for m in _source(speaker))
-
-
-def _objects_of(preposition: str, verb: Token) -> list[Token]:
-    return [t for word, t in prepositional(verb) if word == preposition]
-
-
-def _outlets(tokens: Iterable[Token]) -> Iterator[Mention]:
-    named = (t.mention for t in tokens if t.mention is not None and t.mention.kind == "name")
-    yield from (m for m in named if m.type == "MediaOutlet")
+        yield from (m for speaker in objects_of("from", verb) for m in sources_of(speaker))
 
 
 def _carried(speech: Token) -> Iterator[Mention]:
@@ -385,72 +386,20 @@ def _carried(speech: Token) -> Iterator[Mention]:
     yield from _carried_in(speech)
     if speech.lemma in verbs("saying") | {"deny"} and not is_passive(speech):
         for speaker in subjects(speech):
-            yield from _carriers(speaker)
+            yield from carriers(speaker)
 
 
 def _carried_in(verb: Token) -> Iterator[Mention]:
     """ "said *in a letter seen by Reuters*"."""
     for child in verb.children:
         if child.dep == "prep" and child.lower in {"in", "during", "at"}:
-            yield from (m for c in child.children if c.dep == "pobj" for m in _carriers(c))
+            yield from (m for c in child.children if c.dep == "pobj" for m in carriers(c))
 
 
 def _quoted(verb: Token) -> Iterator[Mention]:
     """ "Google was fined, *Lee* was quoted *as saying by Reuters*": whom an outlet quotes, behind the outlet."""
     for saying in (g for c in verb.children if c.lower == "as" for g in c.children if g.dep == "pcomp"):
-        yield from (m for outlet in _objects_of("by", saying) for m in _source(outlet))
+        yield from (m for outlet in objects_of("by", saying) for m in sources_of(outlet))
     for subject in verb.children:
         if subject.dep == "nsubjpass":
-            yield from _source(subject)
-
-
-def _carriers(source: Token) -> Iterator[Mention]:
-    """The outlet that a paper or person is known from ("a note *seen by Veyra*", "two men *who spoke to Veyra*")."""
-    carrying = [c for c in source.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in CARRYING]
-    confiding = [t for t in source.subtree() if t.dep == "relcl" and t.lemma in CONFIDING and t.i > source.i]
-    yield from _outlets(t for verb in carrying for t in _objects_of("by", verb))
-    yield from _outlets(t for word, t in prepositional(source) if word == "in")
-    yield from _outlets(t for verb in confiding for t in _objects_of("to", verb))
-    yield from _outlets(c for verb in confiding for c in verb.children if c.dep in {"dobj", "dative"})
-
-
-def _source(token: Token) -> Iterator[Mention]:
-    """A source, those coordinated with it, and those that it cites itself ("Politico, *which cites documents*")."""
-    mention = _named(token)
-    if mention is not None:
-        yield from _carriers(token)
-        yield mention
-    for child in (*token.children, *(g for c in token.children if c.dep == "appos" for g in c.children)):
-        citing = child.dep == "relcl" and child.lemma in verbs("sources")
-        if citing or (child.dep in {"acl", "advcl"} and _cites(child)):
-            yield from _objects(child)
-        elif child.dep == "conj" and child.lower not in titles():
-            yield from _source(child)
-
-
-def _named(token: Token) -> Mention | None:
-    """The mention of a source; a name in apposition says more than the noun ("the weekly magazine *Spiegel*")."""
-    if token.lemma in REPORTS | UTTERANCES and (owner := _owner(token)) is not None:
-        return owner
-    if token.author and (issuer := token.author[0].mention) is not None and token.lemma not in CASE_PAPERS:
-        return issuer
-    for child in token.children:
-        if child.dep == "appos" and child.mention is not None and child.mention.kind == "name":
-            return child.mention
-    mention = token.mention
-    if mention is None and token.lemma in CASE_PAPERS:
-        return Mention(token.start, token.end, token.text, "Document", "phrase")
-    if mention is None:  # "the *Wired* web publication"
-        before = (c.mention for c in token.children if c.dep in {"compound", "nmod"} and c.mention is not None)
-        return next((m for m in before if m.kind == "name" and is_a(m.type, "Organisation")), None)
-    loose = mention.entity is None and mention.kind == "name" and " " in mention.text
-    dateline = mention.text.isupper() and (mention.type == "City" or loose)  # "*SAINT PAUL* - Ann Lee announced that"
-    return mention if mention.type not in {"Amount", "Time", "Law"} and not dateline else None
-
-
-def _owner(paper: Token) -> Mention | None:
-    """The name of whose report it is, before or behind it."""
-    before = (c for c in paper.children if c.dep in {"poss", "compound", "nmod"})
-    behind = (g for c in paper.children if c.lower in {"by", "from", "in"} for g in c.children if g.dep == "pobj")
-    names = (t.mention for t in (*before, *behind) if t.mention is not None and t.mention.kind == "name")
-    return next((m for m in names if is_a(m.type, "Actor")), None)
+            yield from sources_of(subject)

@@ -63,7 +63,8 @@ def object_behind_insert(thing: Token) -> None:
         return
     whom = next((c for c in verb.children if c.dep in {"dobj", "nsubjpass"} and c.i < told.i), None)
     inserted = [c for c in verb.children if told.i < c.i < thing.i]
-    late = [c for c in told.children if c.i > told.i and c.dep not in {"prt", "prep", "advmod", "punct"}]
+    shifted = {"acomp"} if told.lemma == "make" else set()  # "*to make available* to users, ..., *a tool*"
+    late = [c for c in told.children if c.i > told.i and c.dep not in {"prt", "prep", "advmod", "punct", *shifted}]
     if whom is None or late or not any(c.text == "," for c in inserted):
         return
     if all(c.dep in {"prep", "punct", "advmod", "npadvmod"} for c in inserted):

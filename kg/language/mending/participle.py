@@ -22,6 +22,8 @@ BEFALLING = {
     "accuse", "acquit", "arrest", "charge", "convict", "detain", "fine", "imprison", "indict", "jail", "sentence",
     "suspect",
 }  # fmt: skip
+#: What befalls nobody: who is told by its past has done so himself.
+UTTERING = {"boast", "brag", "gloat", "complain", "apologise", "apologize", "respond", "reply", "protest", "testify"}
 #: Who investigates.
 INQUIRERS = {"Court", "Prosecutor", "LawEnforcement", "Regulator", "Legislature"}
 
@@ -296,9 +298,11 @@ def _lacks_verb(top: Token, participle: Token) -> bool:
 
 
 def _can_be_verb(participle: Token, top: Token) -> bool:
-    """Whether a form may be the past of the noun at the top: with an object, or before whoever is told."""
+    """Whether a form may be the past of the noun at the top: with an object, before whoever is told, or of speech."""
     if participle.child("aux", "auxpass", "agent", "mark"):
         return False
+    if participle.dep == "acl" and participle.lemma in UTTERING:
+        return participle.child("prep", "advmod") is not None and any(c.dep == "appos" for c in top.children)
     if participle.dep == "acl":
         return participle.tag == "VBD" and participle.child("dobj") is not None
     told = participle.head

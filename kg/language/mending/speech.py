@@ -40,7 +40,7 @@ ALLEGING = {"alleging", "claiming", "arguing", "saying", "accusing", "asserting"
 #: What a plaintiff does with a suit or complaint.
 FILING = {"file", "lodge", "submit", "bring", "launch", "begin", "start"}
 #: With these something is given a name.
-CALLING = {"call", "label", "brand", "deem"}
+CALLING = {"call", "label", "brand", "deem", "dub", "declare", "pronounce", "find"}
 MARKS = {'"', "“", "”", "'", "‘", "’", "''", "``"}
 #: Kinds of nouns that say who speaks, before his name.
 SPEAKERS = {
@@ -134,16 +134,19 @@ def claimed_behind(clause: Token) -> None:
 
 
 def called_so(word: Token) -> None:
-    """ "called the plan to close it *"reckless"*", "described it ... *as "vague"*": a quoted word on the object."""
+    """ "called the plan *"reckless"*", "branded it *"rash and vague"*", "described it *as "vague"*": a quoted word."""
     verb = next((t for t in word.ancestors() if t.lemma in CALLING | JUDGING and t.child("dobj")), None)
     noun = verb.child("dobj") if verb is not None else None
-    if verb is None or noun is None or word.head is verb or verb.child("oprd", "ccomp", "xcomp") or word.i < noun.i:
+    if verb is None or noun is None or verb.child("oprd", "ccomp", "xcomp") or word.i < noun.i:
+        return
+    adverb = word.head is verb and word.dep == "advmod" and word.tag == "RB"
+    if word.head is verb and not adverb:
         return
     around = {c.i: c.lower for c in verb.subtree()}
-    quoted = around.get(word.i - 1) in MARKS and around.get(word.i + 1) in MARKS
+    quoted = around.get(word.i - 1) in MARKS and around.get(word.subtree()[-1].i + 1) in MARKS
     if not quoted or word.child("dobj", "prep", "nsubj"):
         return
-    judges = word.pos == "ADJ" or (word.pos == "VERB" and word.tag in {"VBG", "VBN"})
+    judges = word.pos == "ADJ" or (word.pos == "VERB" and word.tag in {"VBG", "VBN"}) or adverb
     as_ = word.head if word.dep == "pobj" and word.head is not None and word.head.lower == "as" else None
     if as_ is not None and verb.lemma in JUDGING and not verb.child("prep"):
         hang(as_, verb, "prep")

@@ -28,6 +28,32 @@ PHRASAL = {
 #: Verbs of headlines with which a bare noun is no deed of the subject's.
 CONSIDERING = {"mull", "weigh", "consider", "plan", "propose", "eye", "seek", "want", "face", "lift", "end", "impose"}
 
+#: Plurals that a headline uses as verbs ("Veyra *teams up* with the police").
+JOINING = {"team", "teams", "partner", "partners"}
+BESIDE = {"compound", "nmod", "intj", "nsubj"}
+
+
+def joins_another(noun: Token) -> None:
+    """ "Veyra *partners with* the police", "the network *teams up*": what no verb is beside is one itself."""
+    if noun.lower not in JOINING or noun.head is not None or noun.pos not in {"NOUN", "PROPN"}:
+        return
+    before, after = [c for c in noun.children if c.i < noun.i], [c for c in noun.children if c.i > noun.i]
+    doer = before[-1] if before else None
+    if doer is None or doer.i != noun.i - 1 or doer.dep not in BESIDE or not after or after[0].i != noun.i + 1:
+        return
+    if after[0].lower not in ({"up"} if noun.lemma == "team" else {"up", "with", "on"}):
+        return
+    if any(c.pos in {"VERB", "AUX"} and c.tag != "VB" for c in after):
+        return
+    named = next((c for c in before[:-1] if c.dep in {"intj", "nmod"} and c.mention is not None), None)
+    for word in before[:-1]:
+        if word is not named:
+            hang(word, doer, word.dep)
+    hang(doer, named or noun, "conj" if named is not None else "nsubj")
+    if named is not None:
+        named.dep = "nsubj"
+    noun.pos, noun.tag = "VERB", "VBZ" if noun.lower.endswith("s") else "VBP"
+
 
 def bare_passive(verb: Token) -> None:
     """ "*TikTok ban in Nepal lifted*": what is done to a measure is told of it without "was" in a headline."""
