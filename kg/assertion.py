@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import cast
 
 from kg import vocabulary
+from kg.language.share import denied_subject
 from kg.language.support import support_verb
 from kg.language.token import VERSUS, Sentence, Token, has_to, is_finite
 from kg.lexicon import nouns
@@ -65,7 +66,8 @@ def claim(match: Match, sentence: Sentence, rulebook: Rulebook) -> Claim:
     denied_by = {c.start for c in cues if c.value == "negated"}  # a word that two rules list denies once
     polarity = "negated" if len(denied_by) % 2 else "affirmed"
     modality = _modality(cues, trigger)
-    if modality == "actual" and not any(c.kind == "modality" for c in cues):
+    tried = match.type in SPEECH and _is_way_of_trying(trigger)
+    if modality == "actual" and not tried and not any(c.kind == "modality" for c in cues):
         bare = _bare_infinitive(trigger, chain) or _question(sentence, chain)
         if bare:
             modality, cues = bare[0], [*cues, Cue("modality", *bare)]
@@ -87,10 +89,12 @@ def _concerning(match: Match, trigger: Token, cues: list[Cue], rulebook: Ruleboo
     if match.type in SPEECH and trigger.pos == "ADV" and trigger.head is not None and trigger.dep == "advmod":
         # "*allegedly* failed to tell users": what was not done is what is alleged
         cues = [cue for cue in cues if cue.kind != "polarity" or cue.start != trigger.head.start]
-    near = {t.start for t in (trigger, *trigger.children)}
+    near = {t.start for t in (trigger, *trigger.children, *denied_subject(trigger))}
     if match.type in SPEECH and trigger.pos in {"VERB", "AUX"} and is_finite(trigger) and _indicative(trigger):
         # what a verb with a tense tells was said, whatever stands above it ("hopes to settle what users *allege*")
         cues = [c for c in cues if c.kind == "polarity" or c.start in near or c.value == "alleged"]
+    if match.type in SPEECH and _is_way_of_trying(trigger):
+        cues = [c for c in cues if c.start in near or c.value == "alleged"]
     if match.type == "Statement" and is_finite(trigger):
         cues = [c for c in cues if c.kind != "polarity" or c.start in near]
     return cues
@@ -100,6 +104,15 @@ def _is_spoken(match: Match, trigger: Token) -> bool:
     """Whether words themselves are told: quoted, on somebody's word, of the author's own, or such as he would like."""
     given = bool(trigger.speaker) or trigger.lower == "according"
     return given or _in_own_voice(match, trigger) or _is_politely_said(trigger)
+
+
+def _is_way_of_trying(saying: Token) -> bool:
+    """ "*tried to calm users by saying* that it is safe": whoever tried so has said it, and only the calm is open."""
+    by = saying.head if saying.dep == "pcomp" and saying.tag == "VBG" else None
+    aim = by.head if by is not None and by.lower in {"by", "while"} else None
+    trying = aim.head if aim is not None and aim.dep == "xcomp" else None
+    tries = trying is not None and trying.lemma in {"try", "seek", "attempt"}
+    return tries and trying is not None and is_finite(trying) and trying.tag != "VB"
 
 
 def _is_politely_said(verb: Token) -> bool:
@@ -136,6 +149,8 @@ def _own_negations(trigger: Token) -> set[int]:
     own = [c for word in words for c in word.children if c.dep == "neg" or c.lower in {"longer", "neither", "nor"}]
     own.extend(d for c in trigger.children for d in c.children if d.lower in {"no", "neither", "nor"})
     own.extend(c for c in trigger.children if c.dep == "nsubjpass" and c.lower in {"none", "neither"})
+    if trigger.dep == "pcomp" and trigger.head is not None and trigger.head.lower == "without":
+        own.append(trigger.head)  # "closed the file *without* answering"
     if trigger.dep == "xcomp" and trigger.head is not None and trigger.head.lemma == "have":  # "has *yet* to answer"
         own.extend(c for c in trigger.head.children if c.lower == "yet")
     if any(c.lower == "longer" for c in own):  # "*may no longer* use it": not allowed, rather than not sure

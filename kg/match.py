@@ -44,6 +44,8 @@ PAPERS = {"complaint", "lawsuit", "suit", "indictment", "charge", "filing", "fil
 QUANTITIES = {"dozen", "hundred", "thousand", "million", "number", "lot", "score", "a", "the", "large", "of", "ten"}
 #: What says that an event is not the one told before.
 ANOTHER = {"next", "further", "second", "third", "latest", "last", "previous"}
+#: Who is set up to look into a thing.
+PANELS = {"committee", "panel", "commission", "taskforce", "task force", "inquiry commission", "commission of inquiry"}
 #: How a case is begun, which then is the "it".
 BEGINNING = {"file", "bring", "lodge", "institute"}
 
@@ -260,6 +262,8 @@ def apply(rule: Rule, token: Token, sentence: Sentence) -> Match | None:
         circumstance.add(arguments, rule, token, sentence)
     if rule.event == "Lawsuit":
         _opposed(arguments, token)
+    if rule.event == "Investigation":
+        _sitting(arguments, token)
     _cut_matter(arguments, token, sentence, rule.event)
     return Match(
         rule=rule.id,
@@ -282,6 +286,16 @@ def _opposed(arguments: dict[str, list[Argument]], suit: Token) -> None:
     if len(agents) == 2 and any(b.start < agents[0].mention.start for b in between):
         arguments["agent"] = agents[:1]
         arguments["target"] = [replace(agents[1], role="target")]
+
+
+def _sitting(arguments: dict[str, list[Argument]], body: Token) -> None:
+    """ "The court set up *a panel* to examine the hack": the panel that is told of looks into it, too."""
+    agents, panel = arguments.get("agent", []), body.mention
+    told = {(a.mention.start, a.mention.end) for a in agents}
+    if not agents or panel is None or body.lemma not in PANELS or not vocabulary.is_a(panel.type, "Organisation"):
+        return
+    if (panel.start, panel.end) not in told:
+        agents.append(Argument("agent", panel, (*agents[0].allowed, panel.type)))
 
 
 def _is_known(noun: Token, event: str) -> bool:

@@ -10,7 +10,8 @@ from functools import cache
 
 from kg import vocabulary
 from kg.event.addressee import with_addressees
-from kg.event.affair import with_affairs
+from kg.event.affair import with_affairs, with_measures
+from kg.event.answerable import with_answerable
 from kg.event.cause import CauseList
 from kg.event.compare import same
 from kg.event.contents import of_a_law, with_contents
@@ -102,7 +103,7 @@ def resolve(
     named = [Told(f, again=False, title=all(e.id in titles for e in f.evidence)) for f in with_lead(facts)]
     facts = with_grounds(with_offences(fuse(named, gazetteer)), sentences, coreference, document.date)
     facts = with_contents(with_affairs(facts, sentences), sentences)
-    facts = facts if alone else of_a_law(facts)
+    facts = with_measures(with_answerable(facts) if alone else of_a_law(with_answerable(facts)), sentences)
     return [_identified(fact) for fact in facts if alone or not is_of_no_case(fact)]
 
 

@@ -114,9 +114,11 @@ def _rank(event: Happening) -> int:
 
 
 def _defendants(event: Happening) -> Iterator[str]:
+    """Against whom a step is; the authority whose decision somebody appeals has no case of its own for that."""
     if event.type in STEPS or event.type == "Accusation":
         for filler in event.args.get("target", ()):
-            if filler.id and not is_local(filler.id):
+            appealed = event.type == "Appeal" and is_a(filler.type, "PublicBody")
+            if filler.id and not is_local(filler.id) and not appealed:
                 yield filler.id
 
 

@@ -1,7 +1,8 @@
 """What "the issue", "this matter" or "the case" is, told shortly before it.
 
 "Despite the hack of Veyra's servers, the ministry has not examined *the issue*": the hack. Where no mishap or wrong is
-told of by such a noun it is what somebody was accused of, wrote about or was to look into.
+told of by such a noun it is what somebody was accused of, wrote about or was to look into. "*The move*" and "such a
+decision" are the one measure that was told.
 """
 
 from __future__ import annotations
@@ -33,6 +34,15 @@ TELLING = {"Accusation", "Charge", "Investigation", "Lawsuit", "Statement", "Hea
 CASES = {"Accusation", "Charge", "Lawsuit", "Conviction"}
 #: Rules for what is told as a topic, and not as a whole sentence.
 TOPICS = {"statement.write-to", "statement.write-about", "statement.remarks", "statement.express"}
+#: Bare nouns for a measure that a text has just told of, and what may be one.
+MOVE = re.compile(r"(?:such |latest |recent |new )?(?:an? )?(?:move|step|measure|action|decision|development)s?", re.I)
+SUCH = r"\b(?:the|this|that|these|those|such an?|such) (?:latest |recent |new )?"
+MEASURES = {
+    "Arrest", "Ban", "BanLifted", "Charge", "ContentRemoval", "Fine", "LawAdoption", "Order", "PolicyChange", "Ruling",
+    "Sentence",
+}  # fmt: skip
+#: Events that can be about a measure.
+JUDGING = {"Appeal", "Denial", "Lawsuit", "Statement"}
 #: Characters within which a noun takes up what was told.
 REACH = 500
 
@@ -40,6 +50,19 @@ REACH = 500
 def with_affairs(facts: list[Fact], sentences: Sequence[Sentence]) -> list[Fact]:
     """The facts with what such a noun takes up in its place, where the text has told it just before."""
     return [_with_affair(fact, facts, sentences) for fact in facts]
+
+
+def with_measures(facts: list[Fact], sentences: Sequence[Sentence]) -> list[Fact]:
+    """The facts with the measure that "the move" or "such a decision" takes up in its place."""
+    return [_with_measure(fact, facts, sentences) for fact in facts]
+
+
+def _with_measure(fact: Fact, facts: list[Fact], sentences: Sequence[Sentence]) -> Fact:
+    matter = fact.args.get("matter", ())
+    if fact.type not in JUDGING or len(matter) != 1 or not MOVE.fullmatch(matter[0].label):
+        return fact
+    measure = _measure(fact, matter[0], facts, sentences)
+    return filled(fact, {"matter": (measure,)}) if measure is not None else fact
 
 
 def _with_affair(fact: Fact, facts: list[Fact], sentences: Sequence[Sentence]) -> Fact:
@@ -52,6 +75,26 @@ def _with_affair(fact: Fact, facts: list[Fact], sentences: Sequence[Sentence]) -
     place = matter[0].start
     told = _affair(place, sentences) or _topic(fact, facts, place)
     return filled(fact, {"matter": (told,)}) if told is not None else fact
+
+
+def _measure(fact: Fact, matter: Filler, facts: list[Fact], sentences: Sequence[Sentence]) -> Filler | None:
+    """ "Peru banned Veyra. Amnesty condemned *the move*": the clause of the one measure told before, in its words."""
+    bare = matter.label.lower().removeprefix("such ").removeprefix("an ").removeprefix("a ")
+    again = re.compile(rf"{SUCH}(?:{re.escape(matter.label)}|{re.escape(bare)})\b", re.IGNORECASE)
+    if not any(again.search(e.quote) for e in fact.evidence):
+        return None
+    taken = (one for one in told_before(facts, fact, matter.start, REACH) if one.type in MEASURES)
+    told = [one for one in taken if (one.polarity, one.modality) == ("affirmed", "actual")]
+    if len(told) != 1:
+        return None  # of several the text does not say which
+    cues = [c.start for one in told for e in one.evidence for c in e.cues if c.kind == "trigger"]
+    start = max((c for c in cues if c < matter.start), default=None)
+    sentence = next((s for s in sentences if start is not None and s.start <= start < s.end), None)
+    word = next((t for t in sentence.tokens if t.start == start), None) if sentence is not None else None
+    found = phrase(word, sentence) if word is not None and sentence is not None else None
+    if found is None or found.end > matter.start or " " not in found.text:
+        return None
+    return Filler(found.text, "Phrase", found.start, found.end)
 
 
 def _affair(place: int, sentences: Sequence[Sentence]) -> Filler | None:

@@ -14,9 +14,12 @@ from kg.model import Claim, Entity, Mention, is_local
 from kg.reference.corefer import Coreference
 
 #: What counsel does for a party, and with which word.
-PLEADING = {"appear": {"for"}, "represent": set[str](), "argue": {"for"}}
+PLEADING = {"appear": {"for", "on"}, "represent": set[str](), "argue": {"for"}}
 #: What a party's advocate is called before a court.
 COUNSEL = {("senior", "advocate"), ("senior", "counsel"), ("learned", "counsel"), ("solicitor", "general")}
+#: Whoever is called so and does so pleads before a court.
+LAWYERS = {"lawyer", "lawyers", "counsel", "counsels", "advocate", "advocates", "attorney", "attorneys", "barrister"}
+BEFORE_COURTS = {"argue", "submit", "contend", "plead"}
 #: How one speaks to a court.
 ARGUING = {
     "add", "agree", "argue", "assert", "contend", "emphasise", "emphasize", "explain", "highlight", "insist",
@@ -44,15 +47,21 @@ class Bar:
     def _court_before(self, trigger: Token) -> tuple[Entity, Mention] | None:
         """The court that sits, else the last one named before; its mention is wherever it was named last."""
         sitting = self.coreference.bench.sitting(trigger.start)
+        unnamed: tuple[Entity, Mention] | None = None
         tokens = [t for s in self.sentences for t in s.tokens if t.start < trigger.start]
         for token in reversed(tokens):
             if token.mention is not None and token.mention.type == "Court":
                 found, _ = self.coreference.entities(token.mention)
-                if len(found) == 1 and vocabulary.is_a(found[0].type, "Court") and not is_local(found[0].id):
+                if len(found) != 1 or not vocabulary.is_a(found[0].type, "Court"):
+                    continue
+                if is_local(found[0].id):
+                    bare = token.mention.text in {"Court", "Hon'ble Court", "Bench"}
+                    unnamed = unnamed or ((found[0], token.mention) if bare else None)
+                else:
                     if sitting is not None and found[0].id != sitting.id:
                         continue
                     return found[0], token.mention
-        return None
+        return unnamed
 
     def _named(self, token: Token) -> tuple[Entity, ...]:
         return self.coreference.entities(token.mention)[0] if token.mention is not None else ()
@@ -65,7 +74,12 @@ def _pleads(token: Token, sentence: Sentence) -> bool:
     before = [t.lower for t in sentence.tokens if t.i <= token.i][-6:]
     if token.dep in {"nsubj", "appos"} and COUNSEL & set(pairwise(before)):
         return True
+    above = token.head if token.dep == "nsubj" else None
+    if above is not None and above.lemma in BEFORE_COURTS and token.lower in LAWYERS:
+        return True
     clauses = [c for c in token.children if c.dep in {"relcl", "acl"}]
+    if above is not None and above.lemma == "appear":
+        clauses.append(above)
     if token.dep == "nsubj" and token.head is not None:
         clauses.extend(c for c in token.head.children if c.dep == "advcl" and abs(c.i - token.i) < len(before))
     return any(_is_pleading(clause) for clause in clauses)

@@ -41,6 +41,8 @@ SUFFERERS = frozenset(
     "consumers users customers people children parents subscribers players teens teenagers minors members borrowers "
     "patients families victims workers drivers investors businesses shoppers buyers".split()
 )
+#: Nouns for a firm by which a speaker mostly means himself, where they take up nobody told of before.
+NOBODY_ELSE = {"company", "firm"}
 #: The rules by which a text names who is sued.
 NAMING = {"lawsuit.names", "lawsuit.defendants", "lawsuit.the-defendants"}
 #: Characters within which a fine follows the finding that it punishes.
@@ -150,6 +152,7 @@ def _without_own_house(fact: Fact, houses: dict[str, set[str]]) -> Fact:
         own |= {house for holder in own for house in houses.get(holder, ())}
     called = [f.label for f in agents]
     others = tuple(f for f in fact.args["target"] if f.id not in own and not any(f.label in c for c in called))
+    others = tuple(f for f in others if not (is_local(f.id) and f.label in NOBODY_ELSE))
     args = {role: others if role == "target" else fillers for role, fillers in fact.args.items()}
     return replace(fact, args={role: fillers for role, fillers in args.items() if fillers})
 

@@ -17,8 +17,13 @@ SPEECHES = {
     "statement", "post", "interview", "tweet", "testimony", "speech", "briefing", "conference", "hearing", "remark",
     "comment", "session", "address", "thread", "call", "podcast",
 }  # fmt: skip
-ASKING = {"urge", "ask", "call", "demand", "request", "appeal"}
+ASKING = {"urge", "ask", "call", "demand", "request", "appeal", "recommend", "advise", "propose"}
 PERSONAL = {"he", "she", "they", "it"}
+#: What a court does on the day on which it heard a case, beside saying something.
+ON_THE_BENCH = {
+    "adjourn", "admit", "allow", "direct", "dismiss", "grant", "issue", "order", "permit", "quash", "refuse", "reject",
+    "reserve", "rule", "stay", "uphold",
+}  # fmt: skip
 #: With these he speaks at another time.
 APART = set("later earlier previously then before once since recently already often repeatedly".split())
 #: Sentences behind the last that told the day or the speaker in which he goes on.
@@ -35,7 +40,7 @@ class SpeechDays:
     def day(self, claim: Claim) -> Mention | None:
         """When somebody said or demanded something, where he had begun to speak a sentence before."""
         day = self._days.get(claim.match.sentence)
-        said = claim.match.type in {*SPEECH, *DEMANDS, "Warning"}
+        said = claim.match.type in {*SPEECH, *DEMANDS, "Warning", "Ruling"}
         if day is None or not said or claim.modality not in {"actual", "demanded"}:
             return None
         token = self.sentences[claim.match.sentence].tokens[claim.match.trigger]
@@ -46,6 +51,7 @@ class SpeechDays:
 def _going_on(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Mention]]:
     """The sentences in which somebody goes on speaking, with the day on which he began."""
     began: tuple[int, str, Mention] | None = None
+    bench = False
     for sentence in sentences:
         verb = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
         who = _speaker(verb) if verb is not None else None
@@ -54,9 +60,12 @@ def _going_on(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Mention]]:
         day = _day(verb)
         dated = day is not None or any(t.mention is not None and t.mention.type == "Time" for t in own_times(verb))
         if day is not None:
-            began = (sentence.index, _name(who), day) if _speaks(verb) or _has_speech(verb) else None
+            bench = _is_court(who)
+            speaking = _speaks(verb) or _has_speech(verb) or (bench and verb.lemma == "hear")
+            began = (sentence.index, _name(who), day) if speaking else None
         elif began is not None and not dated and sentence.index - began[0] <= REACH and _is_same(who, began[1]):
-            if _speaks(verb) and not any(c.lower in APART for c in verb.children):
+            acts = _speaks(verb) or (bench and verb.lemma in ON_THE_BENCH)
+            if acts and not any(c.lower in APART for c in verb.children):
                 yield sentence.index, began[2]
             began = sentence.index, began[1], began[2]
         elif began is not None and not _is_same(who, began[1]) and who.mention is not None:
@@ -64,8 +73,8 @@ def _going_on(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Mention]]:
 
 
 def _speaker(verb: Token) -> Token | None:
-    """Who speaks in the main clause of a sentence, in the past and at once."""
-    past = verb.tag == "VBD" and verb.child("aux", "neg", "auxpass") is None
+    """Who speaks in the main clause of a sentence, in the past or the present and at once."""
+    past = verb.tag in {"VBD", "VBP", "VBZ"} and verb.child("aux", "neg", "auxpass") is None
     who = verb.child("nsubj") if past else None
     return who if who is not None and (who.mention is not None or who.lower in PERSONAL) else None
 
@@ -92,9 +101,13 @@ def _name(who: Token) -> str:
     return who.mention.text if who.mention is not None and who.mention.kind == "name" else ""
 
 
+def _is_court(who: Token) -> bool:
+    return who.mention is not None and who.mention.type == "Court"
+
+
 def _is_same(who: Token, name: str) -> bool:
     """ "*Ann Lee* said ... *She* added", "*Lee* added"."""
-    if who.lower in PERSONAL:
+    if who.lower in PERSONAL or (_is_court(who) and not _name(who) and ("court" in name.lower() or not name)):
         return True
     told = _name(who)
     return bool(told and name) and (name.split()[-1] == told.split()[-1] or told in name)

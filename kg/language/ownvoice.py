@@ -74,11 +74,13 @@ def _own_verbs(sentence: Sentence) -> Iterator[Token]:
         return
     if any(c.lower in BORROWED and c.dep == "prep" for c in main.children):
         return
-    while main is not None:
-        if main.pos in {"VERB", "AUX"} and is_finite(main) and not _is_that_clause(main):
-            yield main
-            yield from _concluded(main)
-        main = next((c for c in main.children if c.dep == "conj" and c.pos in {"VERB", "AUX"}), None)
+    for root in (t for t in sentence.tokens if t.head is None):  # "*Rights not defined*: the bill is vague" has two
+        verb: Token | None = root
+        while verb is not None:
+            if verb.pos in {"VERB", "AUX"} and is_finite(verb) and not _is_that_clause(verb):
+                yield verb
+                yield from _concluded(verb)
+            verb = next((c for c in verb.children if c.dep == "conj" and c.pos in {"VERB", "AUX"}), None)
 
 
 def _concluded(main: Token) -> Iterator[Token]:

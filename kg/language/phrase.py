@@ -177,7 +177,7 @@ def phrase(token: Token, sentence: Sentence, without: frozenset[int] = frozenset
         words = words[2:]  # "restricts access *hours after* its leader was mocked"
     while words and words[0] is not token and _only_introduces(words[0], token):
         words.pop(0)
-    words = _without_descriptions(_without_opening(_without_aside(words, token), token))
+    words = _without_inserts(_without_descriptions(_without_opening(_without_aside(words, token), token)), token)
     words = _without_closing_time(up_to(words, LONGEST, token), token)
     while words and (words[-1].lower in EDGE_WORDS or words[-1].dep in {"cc", "det"} or _dangles(words, token)):
         words.pop()
@@ -246,6 +246,34 @@ def _without_descriptions(words: list[Token]) -> list[Token]:
             before, after = inside.get(first - 1), inside.get(last + 1)
             if before is not None and after is not None and before.text == after.text == ",":
                 words = [t for t in words if not first - 1 <= t.i <= last + 1]
+    return words
+
+
+def _without_inserts(words: list[Token], top: Token) -> list[Token]:
+    """ "the unit, *working with four offices*, won a suit": too long to be told with what describes its subject.
+
+    What says which one is meant ("firms *that sell data* must ask") stands in no commas, and is never left out.
+    """
+    for verb in [t for t in words if t.pos in {"VERB", "AUX"}]:
+        subject = verb.child("nsubj", "nsubjpass")
+        if len(words) <= LONGEST or subject is None or not is_finite(verb):
+            continue
+        nouns = [t for t in subject.subtree() if t.i >= subject.i]
+        parts = [c for noun in nouns for c in noun.children if c.dep in {"acl", "relcl"} and noun.i < c.i < verb.i]
+        parts += [c for c in verb.children if c.dep == "advcl" and c.tag == "VBG" and subject.i < c.i < verb.i]
+        for part in parts[:1]:
+            inside = [t.i for t in part.subtree()]
+            first, last = inside[0], max(i for i in inside if i < verb.i)
+            commas = {t.i for t in words if t.text == "," and t.i in {first - 1, last + 1}}
+            kept = [t for t in words if not (first <= t.i <= last or t.i in commas)]
+            behind = next((t for t in kept if t.i > last), top)
+            whole = (
+                len(commas) > 1
+                and inside[-1] == last
+                and (behind is verb or behind.head is verb)
+                and behind.dep not in {"cc", "punct"}
+            )
+            words = kept if whole and top in kept and verb in kept else words
     return words
 
 

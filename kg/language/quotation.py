@@ -27,6 +27,8 @@ SINGLE_ENDS = re.compile(r"(?<=[.,;!?…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:!?)]
 #: What somebody issues or writes before it is quoted ("released a *statement*: ...").
 PAPERS = {"statement", "message", "note", "tweet", "post", "reply", "comment", "response", "email", "letter", "memo"}
 FEWEST_WORDS = 6
+#: So long is a line that only names who is quoted above it, with the office.
+LONGEST_SIGNATURE = 16
 #: Who speaks if a headline sets him before a colon.
 VOICES = {"Person", "MediaOutlet", "LawEnforcement", "Prosecutor", "NGO", "Ministry"}
 RUBRICS = {
@@ -71,6 +73,7 @@ def link(sentences: list[Sentence], text: str) -> None:
             _mark_closed(sentences[: sentence.index], sentence, own, inside, text)
         else:
             _mark_headline(sentence)
+            _mark_signed(sentences[: sentence.index], sentence, inside, text)
         speaker = own or (speaker if quoted else None)
 
 
@@ -142,6 +145,36 @@ def _mark_closed(earlier: list[Sentence], sentence: Sentence, speaker: Token, in
         if before.end <= closed.start:
             return
         _mark(before, speaker, inside)
+
+
+def _mark_signed(earlier: list[Sentence], sentence: Sentence, inside: list[Quote], text: str) -> None:
+    """ "The fine is absurd." | *Ann Lee, head of Noyb*: who stands alone in the line below a quotation has said it.
+
+    Not where such a line stands above the quotation too: then each names who speaks below it.
+    """
+    name = _signature(sentence)
+    quote = _around(earlier[-1].end - 1, inside) if earlier and name is not None else None
+    if name is None or quote is None or "\n" not in text[earlier[-1].end : sentence.start]:
+        return
+    quoted = [one for one in earlier if quote.start <= one.start < quote.end]
+    above = [one for one in earlier if one.start < quote.start]
+    opens_line = text[: quote.start].rstrip(" ")[-1:] in {"\n", ""}
+    if not opens_line or (above and (_signature(above[-1]) is not None or above[-1].end > quote.start)):
+        return
+    for one in quoted:
+        main = _main(one, inside)
+        if main is not None and not main.speaker:
+            main.speaker = [name]
+
+
+def _signature(sentence: Sentence) -> Token | None:
+    """The person whom a line without a verb names, alone or with the office ("*Ann Lee*, head of Noyb")."""
+    words = [t for t in sentence.tokens if t.pos != "PUNCT"]
+    if not words or len(words) > LONGEST_SIGNATURE or any(t.pos in {"VERB", "AUX"} and is_finite(t) for t in words):
+        return None
+    first = next((t for t in words if t.mention is not None and t.mention.start == words[0].start), None)
+    named = first is not None and first.mention is not None and first.mention.kind == "name" and _is_person(first)
+    return first if named and sentence.tokens[-1].text != ":" else None
 
 
 def _around(position: int, inside: list[Quote]) -> Quote | None:

@@ -35,3 +35,22 @@ def _named_of(share: Token) -> list[Token]:
     every = [t for c in behind for t in (c, *(g for g in c.children if g.dep == "conj"))]
     named = [t for t in every if t.mention is not None and t.mention.kind == "name"]
     return named if len(named) == len(every) and share.child("punct") is not None else []
+
+
+def denials(verb: Token) -> list[Token]:
+    """What denies a verb beside it: "not", "*neither* confirmed nor denied", or a subject that there is not."""
+    own = [c for c in verb.children if c.dep == "neg" or (c.lower == "neither" and c.dep == "preconj")]
+    return [*own, *denied_subject(verb)]
+
+
+def denied_subject(verb: Token) -> list[Token]:
+    """What says of a verb's subject that nobody does it ("*neither* firm has commented", "*no* minister said so")."""
+    above = verb
+    while above.child("nsubj", "nsubjpass") is None and above.dep == "conj" and above.head is not None:
+        above = above.head
+    subject = above.child("nsubj", "nsubjpass")
+    if subject is None or verb.pos not in {"VERB", "AUX"}:
+        return []
+    if subject.lower in {"none", "neither", "nobody"}:
+        return [subject]
+    return [c for c in subject.children if c.lower in {"no", "neither"} and c.dep in {"det", "preconj", "cc", "advmod"}]

@@ -10,6 +10,16 @@ SERIES = {"series", "number", "string", "set", "raft", "round", "flurry", "wave"
 
 #: What somebody serves that has befallen him; any other paper he serves on another.
 SERVED_OUT = {"sentence", "term", "time", "year", "month", "ban", "suspension", "punishment", "detention", "arrest"}
+#: What others do about an event, which is not theirs ("a ban *circumvented* by users", "a ruling *hailed* by Veyra").
+MET = {
+    "bypass", "circumvent", "condemn", "criticise", "criticize", "decry", "defy", "denounce", "dodge", "evade", "flout",
+    "hail", "ignore", "mock", "oppose", "praise", "ridicule", "skirt", "slam", "welcome",
+}  # fmt: skip
+
+
+def is_met(verb: Token | None) -> bool:
+    """Whether who stands behind "by" only meets the event: "Peru's ban is *circumvented* by millions"."""
+    return verb is not None and verb.lemma in MET
 
 
 def befalls(verb: Token, noun: Token) -> bool:

@@ -36,8 +36,8 @@ from kg.language.matrix import continues_matrix, resumed
 from kg.language.opponent import opponents
 from kg.language.preposition import OCCASIONS, is_amount, prepositional
 from kg.language.served import is_served
-from kg.language.share import parts
-from kg.language.support import befalls, counted, support_verb
+from kg.language.share import denials, parts
+from kg.language.support import befalls, counted, is_met, support_verb
 from kg.language.token import FINITE, Token, is_finite
 from kg.lexicon import verbs
 from kg.model import PLACES
@@ -120,6 +120,8 @@ def step(token: Token, label: str) -> list[Token]:
         case "support":
             verb = support_verb(token)
             return [verb] if verb else []
+        case "neg":
+            return denials(token)
         case _:
             return [c for c in token.children if c.dep == label]
 
@@ -410,7 +412,7 @@ def _noun_subjects(noun: Token, depth: int) -> list[Token]:
         is_object = noun.dep in {"dobj", "nsubjpass", "oprd", "conj", "compound", "nsubj"}
         if (is_object and verb.lemma in verbs("support_agent")) or (not is_object and verb.lemma in verbs("moves")):
             found.extend(t for t in subjects(verb, depth + 1) if t is not noun)
-    found.extend(_by_agents(noun))
+    found.extend([] if is_met(verb) else _by_agents(noun))
     return found
 
 

@@ -201,8 +201,7 @@ def _attorney(name: Mention, text: str) -> Mention:
     title = ATTORNEY_OF.match(text, name.end) if name.type in {"City", "Region"} else None
     if title is None:
         return name
-    office = f"{text[name.start : title.end()]}'s Office"
-    return replace(name, end=title.end(), text=office, type="Prosecutor", entity=None)
+    return replace(name, end=title.end(), text=text[name.start : title.end()], type="Prosecutor", entity=None)
 
 
 def _district(name: Mention, text: str, gazetteer: Gazetteer) -> Mention:

@@ -36,6 +36,12 @@ CHARGES = nouns("reproaches") | {"suit", "lawsuit", "complaint"}
 SETTLING = {"settlement", "settle", "resolve", "deal", "agreement"}
 #: What somebody does who tells what he will do himself.
 ANNOUNCING = {"announce", "pledge", "vow", "promise"}
+#: What authorities tell of what they do themselves.
+TELLING = ANNOUNCING | {"say", "state", "confirm", "add"}
+OFFICIAL = {
+    "tighten", "introduce", "implement", "launch", "open", "investigate", "review", "examine", "consider", "monitor",
+    "assess", "propose", "consult", "issue", "establish", "enforce", "publish", "impose", "ban", "block", "fine",
+}  # fmt: skip
 #: What parties bring, not courts.
 SUITS = {"lawsuit", "suit", "appeal", "complaint", "petition", "claim", "counterclaim"}
 #: How parties speak before a court, and no court does.
@@ -102,6 +108,7 @@ class Binding:
             or self._settler(pronoun)
             or self._says_of_himself(pronoun)
             or self._announces_its_own(pronoun)
+            or self._acts_itself(pronoun)
             or self._say_they_would(pronoun)
             or self._says_of_his_house(pronoun)
             or self._bids(pronoun)
@@ -296,6 +303,19 @@ class Binding:
             return NOBODY
         found = self._meant(who.mention)
         return found if len(found) == 1 and found[0].type in FIRMS | {"MediaOutlet", "NGO"} else NOBODY
+
+    def _acts_itself(self, pronoun: Token) -> tuple[Entity, ...]:
+        """ "*The ministry* said *it* was tightening the rules": an authority tells of an official act of its own."""
+        clause = pronoun.head if pronoun.dep == "nsubj" and pronoun.lower == "it" else None
+        said = clause.head if clause is not None and clause.dep == "ccomp" else None
+        if clause is None or said is None or said.lemma not in TELLING or clause.lemma not in OFFICIAL:
+            return NOBODY
+        who = said.child("nsubj")
+        if who is None or who.mention is None or not (_is_ahead(clause) or clause.tag == "VBG"):
+            return NOBODY
+        found = self._meant(who.mention) if who.mention.kind != "pronoun" else NOBODY
+        official = len(found) == 1 and any(vocabulary.is_a(found[0].type, kind) for kind in (*AUTHORITIES, "Country"))
+        return found if official or (found and found[0].type == "InternationalOrganisation") else NOBODY
 
     def _says_of_his_house(self, pronoun: Token) -> tuple[Entity, ...]:
         """ "Lawyers for *Veyra* told the court *it* had left": of those whom somebody speaks for, not of his hearer."""

@@ -47,6 +47,7 @@ from kg.reference.referent import (
 )
 from kg.reference.register import Register, names_at
 from kg.reference.seat import seat
+from kg.reference.severally import severally
 from kg.reference.shortened import learn_short
 from kg.reference.sides import of_case, own_name, told_judges, told_sides
 from kg.reference.spokesman import Houses
@@ -344,15 +345,14 @@ class Coreference:
     # noun phrases
 
     def _nominal(self, mention: Mention, token: Token, sentence: Sentence) -> tuple[tuple[Entity, ...], str | None]:
-        members = next((e.entities for e in self._enumerated if e.mention is mention), None)
-        if members is not None:
+        listed_as = (e.entities for e in self._enumerated if e.mention is mention)
+        if members := next(listed_as, NOBODY) or severally(mention, token, self.document, self.gazetteer):
             return members, "nominal"
         apposed = described(mention, token, sentence, self.register)
         if apposed is not None:
             return (apposed,), "nominal"
         spoken_of = {e.id for r in self._history for e in r.entities}
-        holder = office_holder(mention, token, spoken_of, self.gazetteer, self.date)
-        if holder is not None:
+        if (holder := office_holder(mention, token, spoken_of, self.gazetteer, self.date)) is not None:
             return (holder.entity(),), "role"
         named = {self.register.entity(m).id for m in self._names}
         if mention.head == "client" and (clients := self._clients.whose(token)):
@@ -360,6 +360,7 @@ class Coreference:
         told = of_kind(mention, token, self._history, named, self.gazetteer) or titled(mention, token, self._titled)
         if told is None and mention.definite and (mention.head == "bloc" or is_generic(mention, token)):
             told = place_acting(mention, self._history, self._names, self.gazetteer)
+            told = told or self._governments.country(mention, sentence)
         if told is not None:
             return (told,), "nominal"
         court = self.bench.meant(mention, token, sentence)
@@ -369,8 +370,7 @@ class Coreference:
         if found:
             return found, "nominal"
         made = unnamed(self.document, mention, token, sentence, lambda owner: self.entities(owner)[0])
-        nameless = token.lower == "it"  # "signed *it* into law"
-        return (NOBODY if nameless else (again(mention, made.label, self._history) or made,)), None
+        return (NOBODY if token.lower == "it" else (again(mention, made.label, self._history) or made,)), None
 
     def _by_its_noun(self, mention: Mention, token: Token) -> tuple[Entity, ...]:
         """Whom a noun means by what it says: the judge of the case, its sides, an office, an age, a number."""

@@ -8,6 +8,7 @@ from kg import vocabulary
 from kg.gazetteer import Gazetteer
 from kg.language.token import Sentence, Token
 from kg.model import Entity, Mention
+from kg.reference.town import COUNTRIES
 
 #: Whom an adjective of a country tells where it comes from, not where the text is ("the *Chinese* app").
 ABROAD = {"Company", "Platform", "Product", "MediaOutlet", "NGO"}
@@ -44,6 +45,16 @@ class Governments:
         between = [m for m, i in self._told if position < m.start < mention.start and sentence.index - i <= FAR]
         countries = {m.entity for m in between if m.start in self._where}
         return self._of(next(iter(countries))) if len(countries) == 1 else None
+
+    def country(self, mention: Mention, sentence: Sentence) -> Entity | None:
+        """ "*Korea's* regulator said the Chinese app was blocked in *the country*": the one its sentence is about."""
+        if mention.head not in COUNTRIES:
+            return None
+        here = {m.entity for m, i in self._told if m.start < mention.start and i == sentence.index}
+        near = [m.entity for m, i in self._told if m.start < mention.start and sentence.index - i <= FAR]
+        told = here or set(near[-1:])
+        entry = self.gazetteer.entries.get(str(next(iter(told)))) if len(told) == 1 else None
+        return entry.entity() if entry is not None else None
 
     def _of(self, country: str | None) -> Entity | None:
         entry = self.gazetteer.entries.get(f"body/government-{str(country).rpartition('/')[2].lower()}")

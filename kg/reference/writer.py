@@ -1,12 +1,13 @@
 """Who says "we" in a text without a publisher: "*Ofcom* has fined the site. *We opened an investigation* in April".
 
-A regulator is known by what it does, an advocacy group by what it hopes for and calls for.
+A regulator is known by what it does, an advocacy group by what it hopes for and calls for, a firm by its users.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.syntax import subjects
 from kg.language.token import Sentence, Token
 from kg.model import Entity, Mention
 from kg.reference.register import Register, slug
@@ -22,6 +23,10 @@ SPEAKING = {
     "ask", "believe", "call", "commend", "condemn", "demand", "hope", "recommend", "reiterate", "support", "urge",
     "welcome", "write",
 }  # fmt: skip
+#: Whose own these are runs a service, and what only who runs one does with it.
+SERVICE = {"user", "service", "platform", "app", "customer", "product", "subscriber", "terms", "website"}
+RUNNING = {"block", "disable", "host", "launch", "moderate", "restore", "update", "geoblock"}
+FIRMS = ("Company", "Platform", "Actor")
 #: What several sign.
 LETTERS = {"letter", "statement", "appeal", "petition", "declaration"}
 #: Within as many sentences, its heading among them, a text names its author.
@@ -33,7 +38,7 @@ def writer(sentences: list[Sentence], register: Register) -> Entity | None:
     first = next((t for s in sentences[:LEAD] for t in s.tokens if _acts(t)), None)
     if first is not None and first.mention is not None and any(_rules(t, s) for s in sentences for t in s.tokens):
         return register.entity(first.mention)
-    return _group(sentences, register)
+    return _group(sentences, register) or _firm(sentences, register)
 
 
 class Signers:
@@ -97,6 +102,24 @@ def _group(sentences: list[Sentence], register: Register) -> Entity | None:
     if only is None or only.mention is None or not any(_speaks_up(t, s) for s in sentences for t in s.tokens):
         return None
     return register.entity(only.mention)
+
+
+def _firm(sentences: list[Sentence], register: Register) -> Entity | None:
+    """The only firm that acts at the head of a text in which "we" run a service ("*our users*", "we *block* it")."""
+    acting = (t for s in sentences[:LEAD] for t in s.tokens if any(_acts(t, kind) for kind in FIRMS))
+    firms = {register.entity(t.mention).id: t for t in acting if t.mention is not None}
+    only = next(iter(firms.values())) if len(firms) == 1 else None
+    if only is None or only.mention is None or not any(_runs(t, s) for s in sentences for t in s.tokens):
+        return None
+    return register.entity(only.mention)
+
+
+def _runs(token: Token, sentence: Sentence) -> bool:
+    if any(t.text in {'"', "“"} for t in sentence.tokens):
+        return False
+    if token.lower == "our" and token.dep == "poss":
+        return token.head is not None and token.head.lemma in SERVICE
+    return token.lemma in RUNNING and token.pos == "VERB" and any(t.lower == "we" for t in subjects(token))
 
 
 def _speaks_up(token: Token, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg import lexicon
 from kg.language import paths
 from kg.language.phrase import phrase, surface
 from kg.language.support import support_verb
@@ -177,6 +178,7 @@ def cause(token: Token, sentence: Sentence, own: bool, occasion: bool = False) -
         told = mark is not None and mark.lower in {"after", "because"} and clause.tag != "VBG"
         told = told and clause.lemma not in ALERTING and not (occasion and clause.lemma in ENDING)
         told = told or (own and mark is not None and mark.lower in {"as", "while"} and _is_activity(clause))
+        told = told or (mark is not None and mark.lower in {"as", "since"} and _is_wrong(clause))
         told = (told and not (own and (_of_others(clause) or clause.lemma in COMING))) or _is_own_deed(clause, verb)
         if told and not (ended and holder is verb):
             if (gerund := clause.child("pcomp")) is not None and clause.dep == "prep":
@@ -191,6 +193,14 @@ def _is_activity(clause: Token) -> bool:
     """ "arrested *as he addressed a rally*": in the midst of what somebody was held."""
     subject = clause.child("nsubj")
     return clause.lemma in PUBLIC_ACTS and (subject is None or subject.pos == "PRON")
+
+
+def _is_wrong(clause: Token) -> bool:
+    """ "fined Veyra, *as it had not asked its users*": a wrong of whom it befalls, and no moment."""
+    subject = clause.child("nsubj")
+    wrongs = lexicon.words("misdeeds") | {"fail", "refuse", "breach", "lack"}
+    failed = clause.child("neg") is not None or clause.lemma in wrongs
+    return subject is not None and subject.lower in {"it", "they", "he", "she"} and failed
 
 
 def _is_source(cited: Token) -> bool:

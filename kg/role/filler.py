@@ -8,10 +8,10 @@ from functools import cache
 
 from kg import lexicon, vocabulary
 from kg.language import inflect, paths
-from kg.language.phrase import LONGEST, deed, phrase, predicate, surface, title
+from kg.language.phrase import deed, phrase, predicate, surface, title
 from kg.language.preposition import prepositional
 from kg.language.syntax import is_passive
-from kg.language.token import Sentence, Token, has_to, is_finite
+from kg.language.token import Sentence, Token
 from kg.model import Argument, Mention
 from kg.role.apposition import (
     adjoins,
@@ -26,6 +26,7 @@ from kg.role.apposition import (
     of_country,
     organs,
 )
+from kg.role.clauses import another_clause, further_told
 from kg.role.further import beside_whom, by_means, done_besides, further_items
 from kg.role.homeland import place_called
 from kg.role.listing import (
@@ -51,10 +52,6 @@ TRADES = {
     "operator", "developer", "seller", "publisher", "maker", "vendor", "broker", "reseller", "provider", "merchant",
     "distributor", "supplier", "marketer",
 }  # fmt: skip
-#: Events whose matter is what somebody says or finds, each clause of it for itself.
-SAYING = {"Statement", "Ruling"}
-#: Events whose matter is what somebody is asked or told to do, each deed with its own "to" for itself.
-ASKING = {"Lawsuit", "Order"}
 #: What may be done on orders, and the words for them.
 DONE_ON_ORDERS = {"Ban", "BanLifted", "ContentRemoval", "Arrest", "Release", "Disclosure", "PolicyChange"}
 COMMANDS = {"order", "instruction", "direction", "directive", "request", "behest", "demand", "insistence", "urging"}
@@ -112,7 +109,7 @@ def _matters(first: Token, found: Mention, trigger: Token, sentence: Sentence, e
         return [phrase(first, sentence, frozenset(others)) or found]
     if event == "Statement" and trigger.head is first and trigger.dep == "acl":  # "his sentence, *criticised by Lee*"
         return [phrase(first, sentence, frozenset({trigger.i})) or found]
-    further = _further_said(first) if event in SAYING else _further_asked(first) if event in ASKING else []
+    further = further_told(first, event)
     return _phrases([first, *further], sentence) if further else [found]
 
 
@@ -143,8 +140,16 @@ def _means_other(end: Token, role: str, rule: Rule, steps: tuple[paths.Step, ...
         )
     if role == "target" and rule.event == "Ruling" and steps[0].label in {"ccomp", "acl", "relcl"}:
         return is_allowed(end)
-    said = role == "target" and rule.event == "Statement" and [step.label for step in steps][:1] == ["ccomp"]
-    return said and (is_blameless(end) or is_nobody_known(end))
+    clause = [step.label for step in steps][:2]  # "said *that Veyra lied*", "*Veyra lied*, according to Lee"
+    said = role == "target" and rule.event == "Statement" and (clause[:1] == ["ccomp"] or clause == ["prep", "nsubj"])
+    return said and (is_blameless(end) or is_nobody_known(end) or _on_own_word(end))
+
+
+def _on_own_word(said_of: Token) -> bool:
+    """ "*Veyra*, according to *its own* site, is open": who speaks, and nobody of whom another speaks."""
+    clause = said_of.head
+    words = [c for c in clause.children if c.lower == "according"] if clause is not None else []
+    return any(t.tag == "PRP$" for c in words for t in c.subtree())
 
 
 def _is_while(noun: Token) -> bool:
@@ -222,7 +227,7 @@ def _conjuncts(token: Token) -> Iterator[Token]:
     """The further offences, as nouns, gerunds or clauses ("that it *misled* users and *hid* the risk")."""
     for child in token.children:
         nominal = all(t.pos in {"NOUN", "PROPN"} or t.tag == "VBG" for t in (token, child))
-        if child.dep == "conj" and (nominal or _another_clause(token, child)):
+        if child.dep == "conj" and (nominal or another_clause(token, child)):
             if not shares_object(token, child):
                 yield child
             yield from _conjuncts(child)
@@ -240,37 +245,6 @@ def _listed_clauses(verb: Token, first: Token) -> Iterator[Token]:
         if beside and not second.child("nsubj", "nsubjpass", "mark", "expl"):
             yield second
             yield from _conjuncts(second)
-
-
-def _another_clause(token: Token, child: Token) -> bool:
-    """Whether two coordinated verbs tell two deeds, not one in two words ("*marketed and sold* the app")."""
-    if not all(t.pos in {"VERB", "AUX"} for t in (token, child)):
-        return False
-    finite = child.tag in {"VBD", "VBZ", "VBP"} or child.child("aux", "auxpass") is not None
-    if token.tag == "VBG" and finite:
-        return False  # "found it guilty of lying and *awarded* her a sum", which the parser hung on the gerund
-    objects = {"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "nsubjpass", "advcl"}
-    behind = (c for c in token.children if token.i < c.i < child.i or (c.dep == "nsubjpass" and c.i < child.i))
-    return finite and any(c.dep in objects for c in behind)
-
-
-def _further_said(clause: Token) -> list[Token]:
-    """What is said besides, in a clause with its own "that", or where the whole is too long for one phrase."""
-    long = clause.subtree()[-1].i - clause.subtree()[0].i >= LONGEST
-    beside = [c for c in clause.children if c.dep == "conj" and long and _another_clause(clause, c)]
-    return _further_that(clause) or beside
-
-
-def _further_asked(infinitive: Token) -> list[Token]:
-    """ "asked the court to void the ban and *to publish the order*": what has its own "to"."""
-    further = [c for c in infinitive.children if c.dep in {"conj", "dep"} and c.tag == "VB" and has_to(c)]
-    return [t for c in further if has_to(infinitive) for t in (c, *_further_asked(c))]
-
-
-def _further_that(clause: Token) -> list[Token]:
-    """What is said besides, in a clause of its own ("said that it was sorry and *that it would pay*")."""
-    further = [c for c in clause.children if c.dep == "conj" and is_finite(c)] if clause.dep == "ccomp" else []
-    return [c for c in further if any(g.dep == "mark" and g.lower == "that" and g.i < c.i for g in c.children)]
 
 
 def _beside_preposition(preposition: Token, token: Token) -> Iterator[Token]:

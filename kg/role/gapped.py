@@ -1,5 +1,6 @@
 """A measure told of several, each with his own: "sentenced Lee to six years *and Kim to four*", "fined Veyra 5 million
-roubles *and Tixo 3 million*". The verb stands once; behind the first measure come pairs of whom and how much.
+roubles *and Tixo 3 million*". The verb stands once; behind the first measure come pairs of whom and how much, or of
+whom and for what ("sued Veyra for libel *and Tixo for fraud*").
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ import re
 from dataclasses import replace
 
 from kg.language.amount import COUNTS, SCALES
+from kg.language.phrase import phrase
 from kg.language.token import Sentence, Token, is_name
 from kg.model import Argument, Match, Mention
 from kg.vocabulary import is_a
@@ -16,6 +18,9 @@ from kg.vocabulary import is_a
 MEASURES: dict[str, tuple[str, ...]] = {"Sentence": ("to", "for"), "Fine": ()}
 #: What each of those who are hit has for himself.
 EACH = {"target", "amount"}
+#: What is told with a ground, and what that stands behind.
+OF_GROUND = {"Accusation", "Arrest", "Ban", "Charge", "Fine", "Investigation", "Lawsuit", "Sentence", "Warning"}
+GROUNDS = {"over", "for", "about"}
 #: What says of a term how it is served, or of a sum that all pay it.
 SERVED = frozenset(
     "in prison jail behind bars of imprisonment custody detention hard labour labor probation each respectively".split()
@@ -31,7 +36,7 @@ def apart(found: Match, sentence: Sentence) -> list[Match]:
     """The matches of which one tells more than one target with a measure of its own; else the one."""
     amounts = [a for a in found.arguments if a.role == "amount"]
     if found.type not in MEASURES or not amounts or not any(a.role == "target" for a in found.arguments):
-        return [found]
+        return _by_ground(found, sentence)
     first = min(amounts, key=lambda a: a.mention.start)
     pairs = _pairs(first.mention, sentence, found.type)
     if not pairs:
@@ -41,6 +46,53 @@ def apart(found: Match, sentence: Sentence) -> list[Match]:
     behind = [a for a in found.arguments if a.mention.start > end and a.role not in EACH]
     shared = [a for a in (*before, *behind) if a.role not in EACH]
     return [replace(found, arguments=(*before, *behind)), *(_further(found, shared, *pair) for pair in pairs)]
+
+
+def _by_ground(found: Match, sentence: Sentence) -> list[Match]:
+    """ "is investigating Veyra over its checks, and *Tixo over its ads*": each of two is told with his own ground."""
+    targets = [a for a in found.arguments if a.role == "target"]
+    matters = [a for a in found.arguments if a.role == "matter"]
+    if found.type not in OF_GROUND or not targets or not matters:
+        return [found]
+    if (pair := _named_behind(found, matters, sentence)) is not None:
+        return pair
+    for whom in targets:
+        token = next((t for t in sentence.tokens if t.mention is whom.mention and t.dep == "conj"), None)
+        own = next((c for c in token.children if c.dep == "prep" and c.lower in GROUNDS), None) if token else None
+        end = own.child("pobj", "pcomp") if own is not None else None
+        ground = phrase(end, sentence) if end is not None else None
+        before = [a for a in targets if a.mention.end <= matters[0].mention.start < whom.mention.start]
+        if ground is None or not before:
+            continue
+        first = tuple(a for a in found.arguments if a.mention.start < whom.mention.start)
+        shared = [a for a in first if a.role not in {"target", "matter", "law", "amount"}]
+        others = [a for a in targets if a not in before]
+        second = (*shared, *others, Argument("matter", ground, ("Phrase",)))
+        return [replace(found, arguments=first), replace(found, start=ground.start, end=ground.end, arguments=second)]
+    return [found]
+
+
+def _named_behind(found: Match, matters: list[Argument], sentence: Sentence) -> list[Match] | None:
+    """ "sued Veyra for libel and *Tixo for fraud*": whom the parser took for a second ground."""
+    for name in (t for t in sentence.tokens if t.dep == "conj" and is_name(t) and t.mention is not None):
+        noun, opening = name.head, name.head.head if name.head is not None else None
+        again = [c for c in opening.head.children if c.dep == "prep"] if opening and opening.head else []
+        own = next((c for c in (*name.children, *again) if c.i == name.i + 1 and c.lower in GROUNDS), None)
+        end = own.child("pobj", "pcomp") if own is not None else None
+        joined = noun.child("cc") if noun is not None and noun.dep == "pobj" else None
+        if end is None or joined is None or noun is None or is_name(noun) or opening is None or name.mention is None:
+            continue
+        first, second = phrase(noun, sentence, frozenset({name.i})), phrase(end, sentence)
+        told = opening.lower in GROUNDS and any(a.mention.start <= noun.start < a.mention.end for a in matters)
+        if first is None or second is None or not told or not is_a(name.mention.type, "Actor"):
+            continue
+        shared = [a for a in found.arguments if a.role not in {"target", "matter", "law", "amount"}]
+        whom = next(a for a in found.arguments if a.role == "target")
+        kept = [a for a in found.arguments if a.role != "matter" and a.mention.start < name.mention.start]
+        one = (*kept, Argument("matter", first, ("Phrase",)))
+        other = (*shared, replace(whom, mention=name.mention), Argument("matter", second, ("Phrase",)))
+        return [replace(found, arguments=one), replace(found, start=second.start, end=second.end, arguments=other)]
+    return None
 
 
 def _further(found: Match, shared: list[Argument], targets: list[Mention], amount: Mention) -> Match:

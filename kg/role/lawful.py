@@ -14,6 +14,17 @@ from kg.vocabulary import is_a
 #: How what authorities and plaintiffs hand out comes about ("an order *made* under section 5").
 MADE = "make|issue|pass|bring|file|impose|lodge|adopt|enact|take|give|send|serve|launch|open|submit"
 PAPERS = "order|notice|direction|directive|decision|ruling|lawsuit|suit|complaint|request|decree|petition|fine|ban"
+#: What somebody does something for, or because of: "changed its terms *to comply with the GDPR*".
+OBEY = "comply|conform|abide|adhere|accord|align"
+OBEYED = (
+    " | ".join(
+        f"{holder}{clause}[{OBEY}] pp[with|to|by]"
+        for holder in ("", "obj ", "support ")
+        for clause in ("advcl", "acl", "advcl[be] xcomp")
+    )
+    + " | pp[in] .[line|compliance|accordance|conformity|keeping] pp[with|to]"
+    + f" | pp[in] .[order|bid|effort|attempt] acl[{OBEY}] pp[with|to|by]"
+)
 #: Where an authority tells what it acts on, whatever the event: in its paper's own participle, or in one of its own.
 RELIED_ON = Arg(
     path=f"acl[{MADE}] pp[under|pursuant+to] | nsubj[{PAPERS}] acl[{MADE}] pp[under|pursuant+to]"
@@ -22,6 +33,7 @@ RELIED_ON = Arg(
     " | support advcl[cite|invoke|use] dobj | support advcl[cite|invoke|use] dobj pp[under|in|of]"
     " | advcl[pursuant] pp[to] | support advcl[pursuant] pp[to]"
     " | support advcl[act] pp[under] | <advcl[invoke|use] dobj | <advcl[invoke|use] dobj pp[under|in|of]"
+    f" | {OBEYED}"
     " | <xcomp[invoke|use] dobj | <xcomp[invoke|use] dobj pp[under|in|of] | <advcl[rely] pp[on] | <xcomp[rely] pp[on]",
     type=["Law"],
 )

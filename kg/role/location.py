@@ -19,13 +19,17 @@ from kg.vocabulary import is_a
 AT_STATION = "pp[in|at|from] .[airport|station]"
 IN_SITE = (
     "pp[in|across|throughout|from|off] .[city|state|town|region|province|market|school|road|street|shop"
+    "|store|storefront|marketplace|edition|version|territory|soil|airwaves|network|networks|shelves"
     "|area|district|county|suburb|prefecture|governorate|capital|neighbourhood|neighborhood]"
 )
 CASE = "lawsuit|suit|trial|litigation|case|proceedings|prosecution"
+#: What is done to a service that is then to be had there no more.
+LEAVING = "remove|withdraw|pull|exit|disappear|retreat|depart|vanish|delist|withdrawal|removal|retreat|exit|departure"
 #: Where the place of any event stands, unless its rule says otherwise.
 PLACE = Arg(
     path="pp[in|at|across|inside|within|throughout] | pp[in|across] pp[of]"
     " | acl[file|bring|lodge|launch|impose] pp[in]"
+    f" | .[{LEAVING}] pp[from]"  # "withdrew it *from Kenya*"
     " | pp[in|across] .[@Government] within"  # "in the *state of Ohio*", the name of its government
     " | pp[in|at|from] .[airport|station|university|hotel|embassy|home|flat|apartment|restaurant|prison] within"
     f" | {AT_STATION} compound | {AT_STATION} npadvmod | {AT_STATION} appos"

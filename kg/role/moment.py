@@ -314,8 +314,8 @@ def _is_behind_state(time: Token) -> bool:
 def _opening_time(token: Token) -> Mention | None:
     """ "*Last year*, Snap agreed to pay a sum to settle a probe": what opens a sentence dates all that it tells."""
     verb = support_verb(token)
-    if verb is not None and verb.lemma in verbs("ending"):
-        return None  # "settled *a probe*", which began before
+    if verb is not None and (verb.lemma in verbs("ending") or (token.lemma in CASES and verb.lemma in TAKING_UP)):
+        return None  # "settled *a probe*", "heard *his appeal*", which began before
     if token.lower == "according" or _is_cited(token):
         return None  # "*On Monday* sites were down, *according to* the firm"
     case = token.lemma in CASES | {"request", "rti", "query", "foi", "questionnaire", "application", "enquiry"}
@@ -328,7 +328,7 @@ def _opening_time(token: Token) -> Mention | None:
     before_name = subject.subtree() if subject is not None and subject.mention is not None else []
     for word in before_name:  # "*Yesterday* Ann Lee", "on *25 July* President Lee"
         opens = word.mention is not None and word.mention.start <= before_name[0].start
-        if opens and word.dep in {"compound", "nummod"} and _is_time(word):
+        if opens and word.dep in {"compound", "nmod", "nummod"} and _is_time(word):
             return word.mention
     for child in token.children:
         for word in (child, *(child.children if child.dep == "prep" and child.lower in {"in", "on"} else ())):

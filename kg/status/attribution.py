@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from kg.language.share import denied_subject
 from kg.language.syntax import is_passive, subjects
 from kg.language.token import Token, after_comma, has_to, is_finite
 from kg.lexicon import verbs
@@ -62,7 +63,10 @@ NOTICES = {
     "confirmation", "assertion", "contention", "accusation", "acknowledgement", "acknowledgment", "insistence",
 }  # fmt: skip
 #: Who does not do this is no source.
-TELLING = {"say", "disclose", "reveal", "specify", "explain", "confirm", "report", "announce"}
+TELLING = {
+    "say", "disclose", "reveal", "specify", "explain", "confirm", "report", "announce", "admit", "acknowledge",
+    "mention",
+}  # fmt: skip
 
 
 def attribution(trigger: Token) -> tuple[Mention, ...]:
@@ -141,7 +145,7 @@ def _tells(verb: Token, content: Token) -> bool:
     if verb.lemma == "deny":  # "*denied* blocking the site": that it did not is only its word
         own = verb.child("neg", "dobj", "nsubjpass") is None and content.child("advcl") is None
         return own and content.dep in {"ccomp", "xcomp"}
-    if verb.lemma in TELLING and verb.child("neg") is not None:
+    if verb.lemma in TELLING and (verb.child("neg") is not None or denied_subject(verb)):
         return False  # "would *not say* how many posts it removed"
     return verb.lemma in verbs("saying") - verbs("deciding") and not verb.lower.startswith("order")
 

@@ -54,7 +54,7 @@ def is_supposed(claim: Claim, sentence: Sentence) -> bool:
         return True
     if claim.match.type in {*PROVIDED, "Ban", "BanLifted"} and _is_only_spoken_of(sentence.tokens[claim.match.trigger]):
         return True
-    if claim.match.type in MEASURES and _is_unreal(sentence.tokens[claim.match.trigger], claim.match.type, sentence):
+    if claim.match.type in MEASURES and _is_unreal(claim, sentence):
         return True
     if claim.match.type == "Accusation" and (
         _bids_reader(sentence) or _is_only_spoken_of(sentence.tokens[claim.match.trigger])
@@ -117,13 +117,20 @@ def _is_provision(trigger: Token) -> bool:
     return anybody and any(c.dep == "aux" and c.lower in {"shall", "must"} for c in trigger.children)
 
 
-def _is_unreal(trigger: Token, event: str, sentence: Sentence) -> bool:
-    """Whether a measure is only somebody's power, an advice, a service on offer, or a thing imagined."""
+def _is_unreal(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a measure is only somebody's power, an advice, a service on offer, or a thing imagined.
+
+    How much an authority has the power to fine somebody is told as what may follow ("can fine firms up to ...").
+    """
+    trigger, event = sentence.tokens[claim.match.trigger], claim.match.type
     clauses = [trigger, *_clauses_above(trigger)]
+    sum_told = event == "Fine" and any(a.role == "amount" for a in claim.match.arguments)
+    told = sum_told and claim.polarity == "affirmed"
     return (
         _is_denied_by_law(trigger, sentence)
         or any(_is_asked_of_any(verb) for verb in clauses)
-        or any(_is_power(verb) or _is_entitled(verb, event) or _is_imagined(verb) for verb in clauses)
+        or any(_is_power(verb) and not told for verb in clauses)
+        or any(_is_entitled(verb, event) or _is_imagined(verb) for verb in clauses)
         or any(_is_advised(verb) or _is_offered(verb) or _is_usual(verb) for verb in clauses)
         or (event == "Order" and (_asks_for_leave(sentence) or _is_conditional(trigger)))
         or (event in {"Order", "Ban", "ContentRemoval"} and (_is_aside(trigger) or _is_topic(trigger)))

@@ -42,6 +42,15 @@ def stacked(modal: Token) -> None:
         hang(modal, verb, modal.dep)
 
 
+def denied_before(neither: Token) -> None:
+    """ "and *neither* did | the court fine it": what denies the verb, and not its auxiliary alone."""
+    auxiliary = neither.head
+    if neither.lower != "neither" or auxiliary is None or auxiliary.dep not in {"aux", "auxpass"}:
+        return
+    if auxiliary.head is not None and neither.i < auxiliary.i < auxiliary.head.i:
+        hang(neither, auxiliary.head, "neg")
+
+
 def main_verb(be: Token) -> None:
     """ "Ann Lee *was* on May 3 | *sentenced* to two years": no clause beside, but the verb."""
     if be.lemma not in {"be", "have"} or be.dep in {"aux", "auxpass"} or any(c.dep in WHOLE for c in be.children):

@@ -24,6 +24,7 @@ CONTENT = {
 OBJECTLESS = {
     "lie", "fail", "close", "cheat", "cooperate", "comply", "interfere", "spy", "collapse", "crash", "happen", "exist",
     "vanish", "shut", "rise", "fall", "act", "apologise", "apologize", "work", "die", "emerge", "resign",
+    "result", "arise", "ensue", "occur", "expire", "continue", "remain", "apply",
 }  # fmt: skip
 #: Verbs that take a clause as well as an object.
 TELLING = {"allege", "claim", "fear", "deny", "find", "rule", "believe", "suspect", "report", "confirm", "admit"}
@@ -276,6 +277,58 @@ def told_with_that(that: Token) -> None:
     addressing = verb is not None and verb.lemma in lexicon.verbs("addressing") and verb.child("ccomp") is None
     if addressing and that.i == whom.i + 1:
         hang(that, clause, "mark")
+
+
+def told_without_gap(that: Token) -> None:
+    """ "warned three firms *that ads are bad* for Veyra": a clause in which nothing is left out tells what was told.
+
+    In a relative clause "that" is what its verb or a preposition still lacks ("warned firms *that it had fined*").
+    """
+    clause = next((t for t in that.ancestors() if t.dep in {"relcl", "acl"}), None)
+    whom = clause.head if clause is not None else None
+    verb = whom.head if whom is not None and whom.dep in {"dobj", "dative"} else None
+    if that.lower != "that" or clause is None or whom is None or verb is None or that.i != whom.i + 1:
+        return
+    subject = clause.child(*SUBJECTS)
+    addressing = verb.lemma in lexicon.verbs("addressing") and verb.child("ccomp") is None
+    later = subject is not None and subject is not that and subject.i > that.i
+    if addressing and later and _lacks_nothing(clause, that):
+        hang(that, clause, "mark")
+        that.tag = "IN"
+
+
+def told_participle(that: Token) -> None:
+    """ "warned four shops *that paid reviews are* bad": behind "that" the participle describes the clause's subject."""
+    participle = that.head
+    whom = participle.head if participle is not None and participle.dep == "relcl" else None
+    noun = participle.child("dobj") if participle is not None else None
+    if that.lower != "that" or that.dep not in SUBJECTS or participle is None or whom is None or noun is None:
+        return
+    verb = whom.head
+    if whom.dep != "dobj" or verb is None or verb.lemma not in lexicon.verbs("addressing"):
+        return
+    main = verb.child("ccomp")
+    if main is None or not is_finite(main) or main.child(*SUBJECTS) or main.i < noun.i or participle.tag != "VBD":
+        return
+    if noun.child("det", "poss") is None and participle.i == that.i + 1:
+        hang(noun, main, "nsubj")
+        hang(participle, noun, "amod")
+        hang(that, main, "mark")
+        participle.tag = "VBN"
+
+
+def _lacks_nothing(clause: Token, that: Token) -> bool:
+    """Whether a clause has all that its verb wants without "that": what it is like, another object, or no object."""
+    holder = that.head
+    if that.dep == "pobj" and holder is not None:
+        return holder.i > that.i and any(c.dep == "pobj" and c is not that for c in holder.children)
+    if that.dep not in {"dobj", "attr", "acomp", "dative", "advmod"} or holder is not clause:
+        return False
+    if clause.lemma == "be":
+        return any(c.dep in {"acomp", "attr"} and c is not that for c in clause.children)
+    passive = clause.child("nsubjpass") is not None
+    second = any(c.dep == "dobj" and c is not that for c in clause.children)
+    return passive or second or clause.lemma in OBJECTLESS
 
 
 def told_whom(clause: Token) -> None:

@@ -11,6 +11,8 @@ TELLING = {
     "require", "order", "oblige", "compel", "force", "direct", "instruct", "tell", "ask", "urge", "request", "allow",
     "command", "advise", "permit", "enable", "invite", "warn", "summon", "encourage",
 }  # fmt: skip
+#: With "for" somebody who is to do a thing.
+PROVIDING = {"allow", "arrange", "provide", "wait", "push", "pray", "long", "opt", "vote"}
 #: Pronouns that are subjects only.
 WE = {"i", "we", "he", "she", "they"}
 
@@ -55,6 +57,24 @@ def finite_beside(verb: Token) -> None:
     hang(verb, above, "conj")
 
 
+def deed_besides(verb: Token) -> None:
+    """ "ordered it to delete the data, *pay a fine* and name an agent": no present beside a past, but an infinitive."""
+    above = verb.head
+    if verb.dep != "conj" or verb.tag not in {"VB", "VBP"} or above is None or verb.lower != verb.lemma:
+        return
+    past = above.tag in {"VBD", "VBN"} and above.pos == "VERB"
+    first = next((c for c in above.children if c.dep in TOLD and above.i < c.i < verb.i and _is_infinitive(c)), None)
+    if first is None or not past or verb.child("nsubj", "nsubjpass", "expl", "aux", "auxpass", "mark") is not None:
+        return
+    while (second := first.child("conj")) is not None and second.tag == "VB" and second.i < verb.i:
+        first = second
+    hang(verb, first, "conj")
+    item: Token | None = verb
+    while item is not None and item.tag in {"VB", "VBP"}:
+        item.tag = "VB"
+        item = next((c for c in item.children if c.dep == "conj" and not c.child("nsubj", "aux")), None)
+
+
 def object_behind_insert(thing: Token) -> None:
     """ "orders the firms *to produce*, within 45 days, *their code*": of two objects the second is the infinitive's."""
     verb = thing.head
@@ -70,6 +90,20 @@ def object_behind_insert(thing: Token) -> None:
     if all(c.dep in {"prep", "punct", "advmod", "npadvmod"} for c in inserted):
         for part in [*inserted, thing]:
             hang(part, told, part.dep)
+
+
+def allowed_for(verb: Token) -> None:
+    """ "should allow *for the victims to testify*": who stands behind "for" is to do it, not who allows it."""
+    head = verb.head
+    if verb.dep not in {"advcl", "xcomp"} or head is None or head.lemma not in PROVIDING or not _is_infinitive(verb):
+        return
+    for_ = next((c for c in head.children if c.dep == "prep" and c.lower == "for" and head.i < c.i < verb.i), None)
+    who = for_.child("pobj") if for_ is not None else None
+    if for_ is None or who is None or verb.child("nsubj", "nsubjpass") is not None:
+        return
+    hang(who, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+    hang(for_, verb, "mark")
+    hang(verb, head, "ccomp")
 
 
 def purpose_first(clause: Token) -> None:

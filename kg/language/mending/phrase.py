@@ -350,6 +350,13 @@ def into_force(verb: Token) -> None:
 def into_law(law: Token) -> None:
     """ "signed *into law* two bills": what is signed into law stands behind it and is no part of its phrase."""
     bill, into = law.head, law.head.head if law.head is not None else None
+    if law.lower == "law" and law.dep == "pobj" and bill is not None and bill.lower == "into" and into is not None:
+        behind = next(
+            (c for c in into.children if c.dep == "npadvmod" and c.i > law.i and c.child("det", "nummod")), None
+        )
+        if behind is not None and into.child("dobj", "auxpass") is None:
+            behind.dep = "dobj"
+        return
     if law.lower != "law" or law.dep not in {"nmod", "compound"} or bill is None or into is None:
         return
     verb = into.head

@@ -22,6 +22,10 @@ FINING = {"fine", "pay", "award", "charge", "cost", "owe"}
 CURRENCIES = {"euros", "dollars", "pounds", "roubles", "rubles", "rupees", "yen", "won", "yuan", "francs", "kronor"}
 
 
+#: What is told with its sum before it.
+PAID = {"award", "deal", "fine", "judgment", "judgement", "payout", "penalty", "sanction", "settlement", "verdict"}
+
+
 def owners_of_one(thing: Token) -> None:
     """ "*Veyra's and Tixo's* conduct harms users": both own it, and the first is no item beside what is owned."""
     above, second = thing.head, thing.child("poss")
@@ -155,6 +159,21 @@ def sum_besides(sum_: Token) -> None:
     for phrase in [c for c in sum_.children if c.dep == "prep" and c.i > sum_.i and c.lower != "of"]:
         hang(phrase, verb if verb.pos == "VERB" else above, "prep")
     hang(sum_, before[-1], "dep")
+
+
+def sum_before_noun(noun: Token) -> None:
+    """ "a 5-million euro ($6 million) *fine* for lying": behind a sum in brackets stands whose sum it is."""
+    sum_ = noun.head
+    if noun.dep != "appos" or noun.lemma not in PAID or sum_ is None or noun.child("det") or not _is_sum(sum_):
+        return
+    bracket = any(c.text == ")" and c.i == noun.i - 1 for t in (sum_, noun) for c in t.children)
+    if not bracket or sum_.i > noun.i:
+        return
+    head, dep = sum_.head, sum_.dep
+    for child in [c for c in sum_.children if c is not noun and (c.dep in {"det", "amod"} or c.i > noun.i)]:
+        hang(child, noun, child.dep)
+    hang(noun, head, dep)
+    hang(sum_, noun, "nmod")
 
 
 def fined_name(sum_: Token) -> None:

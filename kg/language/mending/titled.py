@@ -10,6 +10,8 @@ NAMES = {"NNP", "NNPS"}
 PLURAL = {"NNS", "NNPS"}
 #: How nouns for whoever does something end.
 AGENTS = ("er", "or", "ist", "ian")
+#: Ranks of those who plead.
+RANKS = {"senior", "learned", "additional", "assistant", "leading", "lead", "chief", "junior", "public", "standing"}
 PLACES_OF_NAMES = {"dobj", "pobj", "nsubj", "nsubjpass", "conj", "agent"}
 
 
@@ -201,3 +203,24 @@ def _beginning(name: Token) -> Token:
     """The first word of a name, behind its titles."""
     capitals = [c for c in name.children if c.dep == "compound" and c.text[:1].isupper()]
     return min(capitals, key=lambda c: c.i, default=name)
+
+
+def title_before_comma(title: Token) -> None:
+    """ "*Senior Advocate, Ravi Menon* stated that ...": the title of whom it names, who is one person with it.
+
+    "*Learned counsel, Ms. Asha Rao*": so with "the", where the title is no name of a body.
+    """
+    told = title.lower.split()
+    words = {c.lower for c in title.children if c.dep in {"amod", "compound"}} | set(told[:1])
+    known = told[-1:] and told[-1] in {"advocate", "counsel", "solicitor", "barrister", "prosecutor"} and words & RANKS
+    name = next((c for c in title.children if c.dep in {"appos", "conj"} and c.i > title.i and _is_proper(c)), None)
+    if not known or name is None or title.head is None or title.child("cc") is not None:
+        return
+    between = [t for t in title.head.subtree() if title.i < t.i < _beginning(name).i]
+    if [t.text for t in between] != [","] or title.dep not in {*PLACES_OF_NAMES, "agent"} or len(name.subtree()) == 1:
+        return
+    hang(name, title.head, title.dep)
+    late = [c for c in title.children if c.i > title.i and c is not name]
+    hang(title, name, "compound")
+    for child in late:
+        hang(child, name, child.dep)
