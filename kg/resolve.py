@@ -59,6 +59,8 @@ from kg.reference.corefer import Coreference
 from kg.reference.register import new
 
 CORE = ("agent", "target", "recipient", "matter")
+#: What befalls an accused.
+CRIMINAL = {"Charge", "Arrest", "Conviction", "Acquittal", "Sentence", "Release"}
 #: What one word tells more exactly, where two rules read it as two measures.
 BETTER = {"PolicyChange": ("Ban", "BanLifted", "ContentRemoval", "Commitment"), "Ban": ("ContentRemoval",)}
 #: Events that hold their target for a wrongdoer: a victim told of before is never found for a "he" there.
@@ -161,9 +163,15 @@ def _args(claim: Claim, document: Document, coreference: Coreference) -> dict[st
         argument = _spoken(argument, claim, document, coreference)
         accusing = argument.role == "target" and (claim.match.type in ACCUSING or claim.match.rule in ALLEGING)
         for filler in _fillers(argument, coreference, others if argument.role in PARTIES else frozenset(), accusing):
-            if not any(_is_there(filler, other) for other in args.get(argument.role, ())):
+            known = any(_is_there(filler, other) for other in args.get(argument.role, ()))
+            if not known and not _tries_the_case(filler, argument, claim):
                 args[argument.role] = (*args.get(argument.role, ()), filler)
     return args
+
+
+def _tries_the_case(filler: Filler, argument: Argument, claim: Claim) -> bool:
+    """ "asks the court to dismiss the charges against *it*": who tries a case stands in no dock."""
+    return argument.role == "target" and claim.match.type in CRIMINAL and filler.type == "Court"
 
 
 def _between_two(

@@ -97,6 +97,11 @@ def test_nobody_acts_on_himself(facts_of: Read) -> None:
         assert len(set(parties)) == len(parties)
 
 
+def test_a_court_is_never_the_accused(facts_of: Read) -> None:
+    facts = facts_of("IBM asks that the court dismiss Oracle's copyright charges against it.")
+    assert not [f for fact in facts if fact.type == "Charge" for f in fact.args.get("target", ()) if f.type == "Court"]
+
+
 def test_a_relation_has_both_ends(facts_of: Read) -> None:
     assert told(facts_of("Telegram CEO Pavel Durov was arrested."), "holdsOffice") == [
         {"subject": ["person/pavel-durov"], "object": ["platform/telegram"], "title": ["CEO"]}

@@ -123,6 +123,13 @@ def hang_subject(noun: Token, verb: Token) -> None:
     hang(noun, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
 
 
+def hang_beside(verb: Token, first: Token, above: Token) -> None:
+    """Hang a verb beside the one above, and no longer on a word between, with the "and" that stands before it."""
+    for conjunction in [c for c in first.children if c.dep == "cc" and first.i < c.i < verb.i]:
+        hang(conjunction, above, "cc")
+    hang(verb, above, "conj")
+
+
 def is_name(token: Token) -> bool:
     """Whether a word is, or ends, somebody's or something's name."""
     return token.mention is not None and token.mention.kind == "name"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import lexicon, vocabulary
-from kg.language.token import OPENING, Token, after_comma, hang, has_to, tense
+from kg.language.token import OPENING, Token, after_comma, hang, hang_beside, has_to, tense
 
 #: With these a speaker goes on beside what he said ("..., *contradicting* his spokesman").
 SPEAKING_ON = {
@@ -45,9 +45,7 @@ def among_objects(verb: Token) -> None:
     if verb.dep != "conj" or verb.tag not in {"VBZ", "VBD"} or noun is None or above is None or above.pos != "VERB":
         return
     if noun.pos in {"NOUN", "PROPN"} and verb.child("dobj") is not None and not verb.child(*OPENING):
-        for cc in [c for c in noun.children if c.dep == "cc" and noun.i < c.i < verb.i]:
-            hang(cc, above, "cc")
-        hang(verb, above, "conj")
+        hang_beside(verb, noun, above)
 
 
 def matrix(verb: Token) -> None:

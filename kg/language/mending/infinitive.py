@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.token import Token, hang, has_to, is_finite, tense
+from kg.language.token import Token, hang, hang_beside, has_to, is_finite, tense
 
 #: How a verb's infinitive hangs on it.
 TOLD = ("xcomp", "ccomp")
@@ -51,10 +51,7 @@ def finite_beside(verb: Token) -> None:
     above = next((t for t in first.ancestors() if t.pos == "VERB" and is_finite(t)), None)
     if above is None or above.i > first.i or tense(above) != verb.tag:
         return
-    cc = next((c for c in first.children if c.dep == "cc" and first.i < c.i < verb.i), None)
-    if cc is not None:
-        hang(cc, above, "cc")
-    hang(verb, above, "conj")
+    hang_beside(verb, first, above)
 
 
 def deed_besides(verb: Token) -> None:

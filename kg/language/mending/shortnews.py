@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.token import FINITE, Token, hang, is_finite, is_name
+from kg.language.token import FINITE, Token, hang, hang_beside, is_finite, is_name
 
 #: Whose person or matter stands behind the place ("the trial begins *in Minsk* of a blogger").
 STAGED = {"trial", "retrial", "hearing", "sentencing", "prosecution", "cross-examination"}
@@ -46,10 +46,7 @@ def finite_beside_gerund(verb: Token) -> None:
     above = next((t for t in first.ancestors() if t.pos in {"VERB", "AUX"} and is_finite(t)), None)
     if above is None or above.i > first.i or above.tag in {"VBD", "MD"}:
         return
-    cc = next((c for c in first.children if c.dep == "cc" and first.i < c.i < verb.i), None)
-    if cc is not None:
-        hang(cc, above, "cc")
-    hang(verb, above, "conj")
+    hang_beside(verb, first, above)
 
 
 def staged_of(of: Token) -> None:
