@@ -146,6 +146,11 @@ class Filler:
     wikidata: str | None = None
     via: str | None = None
 
+    @property
+    def key(self) -> str:
+        """By what two fillers are one and the same: the entity, or where none is known the words."""
+        return self.id or self.label
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -59,8 +59,6 @@ from kg.reference.corefer import Coreference
 from kg.reference.register import new
 
 CORE = ("agent", "target", "recipient", "matter")
-#: What befalls an accused.
-CRIMINAL = {"Charge", "Arrest", "Conviction", "Acquittal", "Sentence", "Release"}
 #: What one word tells more exactly, where two rules read it as two measures.
 BETTER = {"PolicyChange": ("Ban", "BanLifted", "ContentRemoval", "Commitment"), "Ban": ("ContentRemoval",)}
 #: Events that hold their target for a wrongdoer: a victim told of before is never found for a "he" there.
@@ -104,8 +102,8 @@ def resolve(
     facts = with_addressees(with_forum(with_case(facts)))
     named = [Told(f, again=False, title=all(e.id in titles for e in f.evidence)) for f in with_lead(facts)]
     facts = with_grounds(with_offences(fuse(named, gazetteer)), sentences, coreference, document.date)
-    facts = with_contents(with_affairs(facts, sentences), sentences)
-    facts = with_measures(with_answerable(facts) if alone else of_a_law(with_answerable(facts)), sentences)
+    facts = with_answerable(with_contents(with_affairs(facts, sentences), sentences))
+    facts = with_measures(facts if alone else of_a_law(facts), sentences)
     return [_identified(fact) for fact in facts if alone or not is_of_no_case(fact)]
 
 
@@ -171,7 +169,7 @@ def _args(claim: Claim, document: Document, coreference: Coreference) -> dict[st
 
 def _tries_the_case(filler: Filler, argument: Argument, claim: Claim) -> bool:
     """ "asks the court to dismiss the charges against *it*": who tries a case stands in no dock."""
-    return argument.role == "target" and claim.match.type in CRIMINAL and filler.type == "Court"
+    return argument.role == "target" and claim.match.type in ACCUSING and filler.type == "Court"
 
 
 def _between_two(

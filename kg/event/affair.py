@@ -89,7 +89,7 @@ def _measure(fact: Fact, matter: Filler, facts: list[Fact], sentences: Sequence[
         return None  # of several the text does not say which
     cues = [c.start for one in told for e in one.evidence for c in e.cues if c.kind == "trigger"]
     start = max((c for c in cues if c < matter.start), default=None)
-    sentence = next((s for s in sentences if start is not None and s.start <= start < s.end), None)
+    sentence = _around(start, sentences) if start is not None else None
     word = next((t for t in sentence.tokens if t.start == start), None) if sentence is not None else None
     found = phrase(word, sentence) if word is not None and sentence is not None else None
     if found is None or found.end > matter.start or " " not in found.text:
@@ -99,7 +99,7 @@ def _measure(fact: Fact, matter: Filler, facts: list[Fact], sentences: Sequence[
 
 def _affair(place: int, sentences: Sequence[Sentence]) -> Filler | None:
     """The last mishap or wrong that is told by a noun of its own before a place, in its sentence or the one before."""
-    here = next((s for s in sentences if s.start <= place < s.end), None)
+    here = _around(place, sentences)
     if here is None:
         return None
     near = [s for s in sentences[max(0, here.index - 2) : here.index + 1] if s.zone == here.zone]
@@ -109,6 +109,10 @@ def _affair(place: int, sentences: Sequence[Sentence]) -> Filler | None:
         if found is not None:
             return Filler(found.text, "Phrase", found.start, found.end)
     return None
+
+
+def _around(place: int, sentences: Sequence[Sentence]) -> Sentence | None:
+    return next((s for s in sentences if s.start <= place < s.end), None)
 
 
 def _is_affair(noun: Token) -> bool:

@@ -85,7 +85,7 @@ def _with_content(fact: Fact, behind: Behind) -> Fact:
 
 def _content(sentence: Sentence, laws: set[str]) -> Filler | None:
     """What the sentence tells the law to do."""
-    verb = next((t for t in sentence.tokens if t.head is None), None)
+    verb = sentence.root
     if verb is None or verb.pos not in {"VERB", "AUX"} or verb.child("neg"):
         return None
     return _required(verb, sentence, laws) or _done(verb, sentence, laws)

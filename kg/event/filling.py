@@ -21,9 +21,8 @@ def elsewhere(fillers: Iterable[Filler]) -> tuple[Filler, ...]:
 
 def distinct(fillers: Iterable[Filler]) -> Iterator[Filler]:
     """The fillers without those that mean the same as one before."""
-    seen: set[str | None] = set()
+    seen: set[str] = set()
     for filler in fillers:
-        key = filler.id or filler.label
-        if key not in seen:
-            seen.add(key)
+        if filler.key not in seen:
+            seen.add(filler.key)
             yield filler

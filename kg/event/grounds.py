@@ -97,7 +97,7 @@ def _with_finding(fact: Fact, facts: list[Fact], year: str) -> Fact:
     found = [one for one in facts if _is_finding(one, fact, year)]
     found = [one for type_ in FINDINGS for one in found if one.type == type_]
     matter = next((one.args["matter"] for one in found if one.args.get("matter")), ())
-    laws = {f.id or f.label: f for one in found if one.type != "Investigation" for f in one.args.get("law", ())}
+    laws = {f.key: f for one in found if one.type != "Investigation" for f in one.args.get("law", ())}
     fact = filled(fact, {"matter": matter}) if matter and "matter" not in fact.args else fact
     return filled(fact, {"law": tuple(laws.values())}) if laws and "law" not in fact.args else fact
 
@@ -115,13 +115,9 @@ def _is_finding(one: Fact, measure: Fact, year: str) -> bool:
 
 def _is_one_case(one: Fact, other: Fact) -> bool:
     """Whether two facts are of the same authority, where both name one, and against the same."""
-    by, against = (set(map(_key, _by(f))) for f in (one, other)), (set(map(_key, _against(f))) for f in (one, other))
+    by, against = ({x.key for x in _by(f)} for f in (one, other)), ({x.key for x in _against(f)} for f in (one, other))
     acting, accused = set.intersection(*by), set.intersection(*against)
     return bool(acting and accused)
-
-
-def _key(filler: Filler) -> str:
-    return filler.id or filler.label
 
 
 def _by(fact: Fact) -> Iterable[Filler]:
@@ -172,9 +168,9 @@ class _Beside:
         )
         if not reproved or fact.modality != "actual" or fact.polarity == "negated" or "matter" in fact.args:
             return fact
-        targets = {_key(f) for f in fact.args.get("target", ())}
+        targets = {f.key for f in fact.args.get("target", ())}
         for sentence in self._behind(fact):
-            verb = next((t for t in sentence.tokens if t.head is None), None)
+            verb = sentence.root
             subject = verb.child("nsubj") if verb is not None else None
             if verb is None or subject is None or subject.mention is None or not _is_fault(verb):
                 continue
@@ -192,7 +188,7 @@ class _Beside:
         if fact.type not in REASONED or fact.polarity == "negated" or "matter" in fact.args:
             return fact
         for sentence in self._behind(fact):
-            verb = next((t for t in sentence.tokens if t.head is None), None)
+            verb = sentence.root
             subject = verb.child("nsubj", "nsubjpass") if verb is not None else None
             if verb is None or subject is None or verb.lemma not in TAKING or verb.child("neg") is not None:
                 continue
@@ -246,7 +242,7 @@ class _Beside:
 
 def _is_on_measure(sentence: Sentence, nouns: frozenset[str]) -> bool:
     """Whether a sentence goes on about a measure told before: "*the fine* was imposed", "*it* is the first *fine*"."""
-    verb = next((t for t in sentence.tokens if t.head is None), None)
+    verb = sentence.root
     subject = verb.child("nsubj", "nsubjpass") if verb is not None else None
     if verb is None or subject is None or verb.child("neg") is not None:
         return False
@@ -279,7 +275,7 @@ def _is_in_breach(verb: Token) -> bool:
 
 def _tells_breach(sentence: Sentence) -> bool:
     """Whether a sentence says of a deed told just before that it broke a law."""
-    verb = next((t for t in sentence.tokens if t.head is None), None)
+    verb = sentence.root
     subject = verb.child("nsubj") if verb is not None else None
     if verb is None or subject is None or any(c.dep == "neg" for c in verb.children):
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from kg.event.filling import filled
-from kg.model import Fact, Filler
+from kg.model import Fact
 from kg.vocabulary import is_a
 
 #: What befalls somebody for an offence, and which other facts tell the offence, the surest first.
@@ -60,9 +60,5 @@ def _years(fact: Fact) -> set[str]:
 
 def _is_of_same(one: Fact, other: Fact) -> bool:
     """Whether two facts befall the same person."""
-    first, second = ({_key(f) for f in fact.args.get("target", ())} for fact in (one, other))
+    first, second = ({f.key for f in fact.args.get("target", ())} for fact in (one, other))
     return bool(first & second)
-
-
-def _key(filler: Filler) -> str:
-    return filler.id or filler.label

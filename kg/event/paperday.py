@@ -59,7 +59,7 @@ class PaperDays:
             return None
         token = self.sentences[claim.match.sentence].tokens[claim.match.trigger]
         verb = token if token.pos == "VERB" else support_verb(token) or token
-        return day if verb.dep in {"ROOT", "conj"} and not _is_earlier(verb) else None
+        return day if verb.dep in {"ROOT", "conj"} and not is_apart(verb) else None
 
 
 def _taken_up(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Mention]]:
@@ -83,7 +83,7 @@ def _ruled_on(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Mention]]:
     """ "*On 3 May* the court ruled on two appeals. *It rejected both*": the next sentence on what a court did."""
     last: Mention | None = None
     for sentence in sentences:
-        verb = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+        verb = sentence.root
         court = verb.child("nsubj") if verb is not None else None
         decides = verb is not None and verb.lemma in verbs("deciding") | RULING and verb.tag == "VBD"
         if verb is None or court is None or not decides or verb.child("aux") is not None:
@@ -110,7 +110,7 @@ def _opening_paper(sentence: Sentence) -> str | None:
 
 def _goes_on(sentence: Sentence) -> bool:
     """ "We *further submitted* that ...": more of the same."""
-    verb = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    verb = sentence.root
     text = " ".join(t.text for t in sentence.tokens[:4])
     return verb is not None and verb.lemma in ARGUING and GOING_ON.match(text) is not None
 
@@ -139,6 +139,6 @@ def _kind(noun: Token) -> str | None:
     return next((w for w in (noun.lemma, word, word.removesuffix("s")) if w in PAPERS), None)
 
 
-def _is_earlier(verb: Token) -> bool:
-    """ "the report *had said*": before the paper."""
+def is_apart(verb: Token) -> bool:
+    """ "the report *had said*", "he *would say*": before or after what is told around it."""
     return any(c.dep == "aux" and c.lower in {"had", "will", "would"} for c in verb.children)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.event.paperday import is_apart
 from kg.language.token import Sentence, Token
 from kg.lexicon import verbs
 from kg.model import DEMANDS, SPEECH, Claim, Mention
@@ -53,7 +54,7 @@ def _going_on(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Mention]]:
     began: tuple[int, str, Mention] | None = None
     bench = False
     for sentence in sentences:
-        verb = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+        verb = sentence.root
         who = _speaker(verb) if verb is not None else None
         if verb is None or who is None or sentence.zone == "title":
             continue
@@ -119,4 +120,4 @@ def _is_of_main(verb: Token) -> bool:
         if any(c.dep == "aux" for c in verb.children):
             return False
         verb = verb.head
-    return verb.dep == "ROOT" and not any(c.dep == "aux" and c.lower in {"had", "will", "would"} for c in verb.children)
+    return verb.dep == "ROOT" and not is_apart(verb)

@@ -130,9 +130,9 @@ def _of_ban(fact: Fact, facts: list[Fact]) -> Fact:
 
 def _by_lifter(fact: Fact, facts: list[Fact]) -> Fact:
     """ "Peru lifted its ban on Veyra, *which was blocked* over a clip": a state that ends a ban had made it."""
-    banned = {f.id or f.label for f in fact.args.get("target", ())}
+    banned = {f.key for f in fact.args.get("target", ())}
     before = told_before(facts, fact, trigger(fact), REACH)
-    same = [one for one in before if banned & {f.id or f.label for f in one.args.get("target", ())}]
+    same = [one for one in before if banned & {f.key for f in one.args.get("target", ())}]
     last = next((one for one in reversed(same) if one.type in {"Ban", "BanLifted"}), None)
     if last is None or last.type != "BanLifted" or (fact.polarity, fact.modality) != DONE:
         return fact

@@ -88,7 +88,7 @@ def _link_items(sentences: list[Sentence]) -> None:
     """ "The affidavit: | 1. *Denies* all claims. | 2. *States* that ...": who does what the items of a list tell."""
     lead: list[Token] = []
     for sentence in sentences:
-        root = next((t for t in sentence.tokens if t.head is None), None)
+        root = sentence.root
         _drop_number(sentence)
         if root is not None and (sentence.tokens[-1].text == ":" or _leads(root, sentence)):
             subject = root if root.pos in {"NOUN", "PROPN"} else root.child("nsubj")
@@ -197,12 +197,12 @@ def _link_second(sentence: Sentence) -> None:
 
 def _link_pronoun(sentence: Sentence, sentences: list[Sentence]) -> None:
     """ "The letter, signed by Noyb, warns of spies. *It* states that ...": the same author's words."""
-    root = next((t for t in sentence.tokens if t.head is None), None)
+    root = sentence.root
     it = root.child("nsubj") if root is not None else None
     before = sentences[sentence.index - 1] if sentence.index else None
     if it is None or it.lower != "it" or before is None:
         return
-    main = next((t for t in before.tokens if t.head is None), None)
+    main = before.root
     paper = main.child("nsubj", "nsubjpass") if main is not None else None
     if paper is not None and (paper.author or paper.lemma in PAPERS):
         it.author = paper.author or authors(paper) or [paper]

@@ -59,7 +59,7 @@ def _is_first(sentence: Sentence, text: str) -> bool:
 
 def _speaker(lead: Sentence) -> Token | None:
     """Who says what a sentence announces by its colon."""
-    main = next((t for t in lead.tokens if t.head is None), None)
+    main = lead.root
     while main is not None:
         things = {c.lemma for c in main.children if c.dep in {"dobj", "pobj"}} | {
             g.lemma for c in main.children if c.dep == "prep" for g in c.children

@@ -67,7 +67,7 @@ def _takes_side(we: Token) -> bool:
 
 def _own_verbs(sentence: Sentence) -> Iterator[Token]:
     """The main verbs of a sentence that tells nobody else's words and asks nothing, or reproaches by its "why"."""
-    main = next((t for t in sentence.tokens if t.head is None), None)
+    main = sentence.root
     if main is None or main.speaker or main.author or sentence.tokens[0].lower == "should":
         return
     if any(t.text == "?" for t in sentence.tokens[-2:]) and not any(c.lower == "why" for c in main.children):

@@ -393,11 +393,11 @@ def _says_who(clause: Token, top: Token) -> bool:
 
 def _names_reporter(participle: Token, top: Token) -> bool:
     """ "a leak, *first reported by Veyra News*, of files": who made it known is no part of what it was."""
-    first = participle.subtree()[0]
-    beside = participle.head.subtree() if participle.head is not None else []
-    set_off = any(t.text == "," and t.i in {first.i, first.i - 1} for t in beside)
     known = participle.tag == "VBN" and participle.lemma == "report" and participle.child("agent") is not None
-    return known and set_off and participle.i > top.i and participle.dep in {"acl", "advcl"}
+    if not known or participle.i <= top.i or participle.dep not in {"acl", "advcl"} or participle.head is None:
+        return False
+    first = participle.subtree()[0]
+    return any(t.text == "," and t.i in {first.i, first.i - 1} for t in participle.head.subtree())
 
 
 def _is_occasion(preposition: Token, top: Token) -> bool:

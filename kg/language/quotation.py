@@ -126,7 +126,7 @@ def _announced(sentences: list[Sentence], text: str) -> Iterator[Quote]:
 
 def _gives_the_word(sentence: Sentence) -> bool:
     """Whether a sentence is nothing but that somebody says, in a statement maybe, what follows."""
-    verb = next((t for t in sentence.tokens if t.head is None), None)
+    verb = sentence.root
     if verb is None or verb.lemma not in verbs("saying") | verbs("voicing") or not is_finite(verb):
         return False
     return verb.child("ccomp", "xcomp", "advcl", "conj") is None and _subject(verb, sentence, []) is not None
@@ -134,7 +134,7 @@ def _gives_the_word(sentence: Sentence) -> bool:
 
 def _mark_closed(earlier: list[Sentence], sentence: Sentence, speaker: Token, inside: list[Quote], text: str) -> None:
     """ "It is fair. It is final." *Ann Lee said.*: the quotation ends with a stop, and its speaker stands alone."""
-    verb = next((t for t in sentence.tokens if t.head is None), None)
+    verb = sentence.root
     bare = verb is not None and verb.child("ccomp", "xcomp", "dobj", "prep", "advcl") is None
     if not bare or not earlier or any(q.start <= t.start < q.end for t in sentence.tokens for q in inside):
         return

@@ -72,6 +72,10 @@ class Token:
             yield token
             token = token.head
 
+    def top(self) -> Token:
+        """The word above all those above it, be it itself."""
+        return next((t for t in self.ancestors() if t.head is None), self)
+
     def subtree(self) -> list[Token]:
         """The token and all below it, in the order of the text."""
         found, stack = [], [self]
@@ -91,6 +95,11 @@ class Sentence:
     end: int
     zone: str
     tokens: list[Token]
+
+    @property
+    def root(self) -> Token | None:
+        """The first word that hangs on none: the main verb, or of a headline its noun."""
+        return next((t for t in self.tokens if t.head is None), None)
 
 
 def tense(verb: Token) -> str:

@@ -47,7 +47,7 @@ def together(facts: tuple[Fact, ...], origins: Origins) -> Happening:
     """What the tellings of one event say together; the first of them gives the event its id."""
     first = facts[0]
     own = [fact for fact in facts if not fact.attribution]
-    chains = {tuple(f.id or f.label for f in fact.attribution): fact.attribution for fact in facts if fact.attribution}
+    chains = {tuple(f.key for f in fact.attribution): fact.attribution for fact in facts if fact.attribution}
     return Happening(
         id="event/" + hashlib.sha256(first.id.encode()).hexdigest()[:16],
         type=first.type,

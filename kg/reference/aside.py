@@ -73,7 +73,7 @@ def _written_to(token: Token, before: Sentence | None, history: Sequence[Referen
     verb = token.head if token.dep in {"dobj", "dative"} and token.lower == "them" else None
     if before is None or verb is None or verb.lemma not in lexicon.verbs("addressing"):
         return ()
-    root = next((t for t in before.tokens if t.head is None), None)
+    root = before.root
     if root is None or root.lemma not in {"send", "write"}:
         return ()
     readers = [t for to in root.children if to.lower == "to" for t in to.children if t.dep == "pobj" and t.mention]

@@ -23,6 +23,6 @@ def takes_up_paper(pronoun: Token, sentence: Sentence, before: Sentence | None) 
         return False
     if verb.head is not None or before is None or before.end > sentence.start:
         return False
-    root = next((t for t in before.tokens if t.head is None), None)
+    root = before.root
     subject = root.child("nsubj", "nsubjpass") if root is not None else None
     return subject is not None and subject.lemma in PAPERS

@@ -80,17 +80,16 @@ def beside_whom(charges: Token) -> Iterator[Token]:
     An item that the parser set beside a noun before the charges.
     """
     last = charges.subtree()[-1].i
-    top = charges
-    while top.head is not None:
-        top = top.head
+    top = charges.top()
+    if not any(t.text == "," and t.i == last + 1 for t in top.subtree()):
+        return
     for item in top.subtree():
         above = item.head
         if item.dep not in {"appos", "conj"} or above is None or above.i >= charges.i or item.i <= last:
             continue
         opening = item.subtree()[0]
-        comma = any(t.text == "," and t.i == last + 1 for t in top.subtree())
         plain = item.pos in {"NOUN", "VERB"} and item.mention is None and item.child("det", "poss", "nsubj") is None
-        if comma and plain and opening.i == last + 2 and (item.pos == "NOUN" or item.tag == "VBG"):
+        if plain and opening.i == last + 2 and (item.pos == "NOUN" or item.tag == "VBG"):
             yield from _row(item)
 
 

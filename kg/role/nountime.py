@@ -127,7 +127,7 @@ def _flat(noun: Token) -> Iterator[Token]:
 
 def _sentence(token: Token) -> list[Token]:
     """The words of the sentence, or of the part of it, in which a word stands."""
-    root = next((t for t in token.ancestors() if t.head is None), token)
+    root = token.top()
     return root.subtree()
 
 

@@ -27,7 +27,7 @@ def over_clause(heading: Token) -> None:
 
 def _until(colon: Token) -> list[Token]:
     """The words from the sentence's first to a colon."""
-    top = next((t for t in colon.ancestors() if t.head is None), colon)
+    top = colon.top()
     return [t for t in top.subtree() if t.i < colon.i]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.token import Token, hang, hang_beside, has_to, is_finite, tense
+from kg.language.token import Token, hang, hang_beside, hang_subject, has_to, is_finite, tense
 
 #: How a verb's infinitive hangs on it.
 TOLD = ("xcomp", "ccomp")
@@ -98,7 +98,7 @@ def allowed_for(verb: Token) -> None:
     who = for_.child("pobj") if for_ is not None else None
     if for_ is None or who is None or verb.child("nsubj", "nsubjpass") is not None:
         return
-    hang(who, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+    hang_subject(who, verb)
     hang(for_, verb, "mark")
     hang(verb, head, "ccomp")
 
